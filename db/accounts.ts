@@ -1,0 +1,101 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { Account } from "../domain/records";
+import type { Store } from "../domain/store";
+import { rows } from "./atomic";
+import type { Database } from "./open";
+
+type AccountStore = Pick<
+  Store,
+  | "addFirstAccount"
+  | "hasAccounts"
+  | "accountByEmail"
+  | "changePassword"
+  | "openSession"
+  | "accountOfSession"
+  | "closeSession"
+  | "closeSessions"
+>;
+
+export function accountStore({ queries, tables, atomic }: Database): AccountStore {
+  const { accounts, sessions } = tables;
+  const account = { id: accounts.id, email: accounts.email, name: accounts.name, role: accounts.role };
+
+  return {
+    addFirstAccount(first, passwordHash) {
+      return atomic<Account | "conflict">(function* (tx) {
+        const existing = yield* rows(tx.select({ id: accounts.id }).from(accounts).limit(1));
+        if (existing.length > 0) return "conflict";
+        const [added] = yield* rows(
+          tx
+            .insert(accounts)
+            .values({ ...first, first: 1, role: "admin", passwordHash, createdAt: Date.now() })
+            .onConflictDoNothing()
+            .returning(account),
+        );
+        return added ?? "conflict";
+      });
+    },
+
+    async hasAccounts() {
+      return (await queries.select({ id: accounts.id }).from(accounts).limit(1)).length > 0;
+    },
+
+    async accountByEmail(email) {
+      const [found] = await queries
+        .select({ account, passwordHash: accounts.passwordHash })
+        .from(accounts)
+        .where(eq(accounts.email, email.trim().toLowerCase()));
+      return found ?? null;
+    },
+
+    async changePassword(accountId, passwordHash) {
+      await atomic(function* (tx) {
+        yield* rows(
+          tx
+            .update(accounts)
+            .set({ passwordHash })
+            .where(eq(accounts.id, accountId))
+            .returning({ id: accounts.id }),
+        );
+        yield* rows(
+          tx.delete(sessions).where(eq(sessions.accountId, accountId)).returning({ id: sessions.id }),
+        );
+      });
+    },
+
+    openSession(accountId) {
+      return atomic(function* (tx) {
+        const id = randomBytes(24).toString("base64url");
+        yield* rows(
+          tx.insert(sessions).values({ id, accountId, createdAt: Date.now() }).returning({ id: sessions.id }),
+        );
+        // The braces keep the id from being read as a refusal.
+        return { id };
+      }).then(({ id }) => id);
+    },
+
+    async accountOfSession(sessionId) {
+      const [found] = await queries
+        .select(account)
+        .from(sessions)
+        .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+        .where(eq(sessions.id, sessionId));
+      return found ?? null;
+    },
+
+    async closeSession(sessionId) {
+      await atomic(function* (tx) {
+        yield* rows(tx.delete(sessions).where(eq(sessions.id, sessionId)).returning({ id: sessions.id }));
+      });
+    },
+
+    async closeSessions(accountId) {
+      await atomic(function* (tx) {
+        yield* rows(
+          tx.delete(sessions).where(eq(sessions.accountId, accountId)).returning({ id: sessions.id }),
+        );
+      });
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { asc, eq, getTableColumns } from "drizzle-orm";
+import type { Store } from "../domain/store";
+import { rows } from "./atomic";
+import type { Database } from "./open";
+import { postColumns } from "./posts";
+import { seatColumns } from "./seats";
+
+/** Everything that happened in a seminar, read in one transaction. */
+export function recordStore({ tables, atomic }: Database): Pick<Store, "record"> {
+  const { rooms, posts, seats, revisions, decisions } = tables;
+
+  return {
+    record({ seminarId }) {
+      return atomic(function* (tx) {
+        const ofSeminar = eq(rooms.seminarId, seminarId);
+        return {
+          rooms: yield* rows(tx.select().from(rooms).where(ofSeminar).orderBy(asc(rooms.position))),
+          posts: yield* rows(
+            tx
+              .select(postColumns(tables))
+              .from(posts)
+              .innerJoin(seats, eq(seats.id, posts.seatId))
+              .innerJoin(rooms, eq(rooms.id, posts.roomId))
+              .where(ofSeminar)
+              .orderBy(asc(rooms.position), asc(posts.order)),
+          ),
+          revisions: yield* rows(
+            tx
+              .select(getTableColumns(revisions))
+              .from(revisions)
+              .innerJoin(posts, eq(posts.id, revisions.postId))
+              .innerJoin(rooms, eq(rooms.id, posts.roomId))
+              .where(ofSeminar)
+              .orderBy(asc(revisions.seq)),
+          ),
+          decisions: yield* rows(
+            tx
+              .select(getTableColumns(decisions))
+              .from(decisions)
+              .innerJoin(posts, eq(posts.id, decisions.postId))
+              .innerJoin(rooms, eq(rooms.id, posts.roomId))
+              .where(ofSeminar)
+              .orderBy(asc(decisions.seq)),
+          ),
+          seats: yield* rows(
+            tx
+              .select(seatColumns(tables))
+              .from(seats)
+              .where(eq(seats.seminarId, seminarId))
+              .orderBy(asc(seats.createdAt)),
+          ),
+        };
+      });
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { and, asc, eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { nameKey } from "../domain/name";
+import { drawPseudonym } from "../domain/pseudonym";
+import type { Role, Room, Seat, Seminar } from "../domain/records";
+import type { JoinRefusal, Person, Seated, SeatedInRoom, Store } from "../domain/store";
+import { rows } from "./atomic";
+import { nextSeq } from "./clock";
+import type { Database } from "./open";
+import type { Tables } from "./tables";
+
+type SeatStore = Pick<
+  Store,
+  "join" | "seat" | "seatInRoom" | "seatOfPost" | "seatBeside" | "seats" | "removeSeat"
+>;
+
+export function seatStore({ queries, tables, atomic }: Database): SeatStore {
+  const { seats, seminars, rooms, posts } = tables;
+  const isOf = (person: Person) =>
+    "accountId" in person ? eq(seats.accountId, person.accountId) : eq(seats.visitor, person.visitor);
+  const seated = { seat: seatColumns(tables), seminar: seminars };
+
+  return {
+    join(seminarId, visitor, name) {
+      return atomic<Seated | JoinRefusal>(function* (tx) {
+        const [seminar] = yield* rows(
+          tx
+            .update(seminars)
+            .set({ seq: nextSeq(seminars) })
+            .where(eq(seminars.id, seminarId))
+            .returning(),
+        );
+        if (!seminar) return "ended";
+        const taken = yield* rows(
+          tx
+            .select({ seat: seatColumns(tables), nameKey: seats.nameKey, visitor: seats.visitor })
+            .from(seats)
+            .where(eq(seats.seminarId, seminarId)),
+        );
+        const own = taken.find((one) => one.visitor === visitor);
+        if (own) return own.seat.removedAt === null ? { seat: own.seat, seminar } : "removed";
+        if (seminar.endedAt !== null) return "ended";
+        const key = nameKey(name);
+        if (taken.some((one) => one.nameKey === key)) return "name_taken";
+        const pseudonym = drawPseudonym(new Set(taken.map((one) => one.seat.pseudonym)), randomInt);
+        const [seat] = yield* rows(
+          tx
+            .insert(seats)
+            .values({ ...newSeat(seminarId, "student", name, seminar.seq), nameKey: key, pseudonym, visitor })
+            .returning(seatColumns(tables)),
+        );
+        return { seat: seat as Seat, seminar };
+      });
+    },
+
+    async seat(seminarId, person) {
+      const [found] = await queries
+        .select(seated)
+        .from(seats)
+        .innerJoin(seminars, eq(seminars.id, seats.seminarId))
+        .where(and(eq(seats.seminarId, seminarId), isOf(person)));
+      return found ? present(found) : null;
+    },
+
+    async seatInRoom(roomId, person) {
+      const [found] = await queries
+        .select({ ...seated, room: rooms })
+        .from(rooms)
+        .innerJoin(seminars, eq(seminars.id, rooms.seminarId))
+        .innerJoin(seats, eq(seats.seminarId, rooms.seminarId))
+        .where(and(eq(rooms.id, roomId), isOf(person)));
+      return found ? present<SeatedInRoom>(found) : null;
+    },
+
+    async seatOfPost(postId, person) {
+      const [found] = await queries
+        .select({ ...seated, room: rooms })
+        .from(posts)
+        .innerJoin(rooms, eq(rooms.id, posts.roomId))
+        .innerJoin(seminars, eq(seminars.id, rooms.seminarId))
+        .innerJoin(seats, eq(seats.seminarId, rooms.seminarId))
+        .where(and(eq(posts.id, postId), isOf(person)));
+      return found ? present<SeatedInRoom>(found) : null;
+    },
+
+    async seatBeside(seatId, person) {
+      const [other] = await queries
+        .select({ seminarId: seats.seminarId })
+        .from(seats)
+        .where(eq(seats.id, seatId));
+      return other ? this.seat(other.seminarId, person) : null;
+    },
+
+    async seats(seat) {
+      return queries
+        .select(seatColumns(tables))
+        .from(seats)
+        .where(eq(seats.seminarId, seat.seminarId))
+        .orderBy(asc(seats.createdAt));
+    },
+
+    removeSeat(seat, seatId) {
+      return atomic<Seated | "not_found" | "forbidden">(function* (tx) {
+        const [seminar] = yield* rows(
+          tx
+            .update(seminars)
+            .set({ seq: nextSeq(seminars) })
+            .where(eq(seminars.id, seat.seminarId))
+            .returning(),
+        );
+        if (!seminar) return "not_found";
+        const [removed] = yield* rows(
+          tx
+            .update(seats)
+            .set({ removedAt: Date.now(), seq: seminar.seq })
+            .where(and(eq(seats.id, seatId), eq(seats.seminarId, seat.seminarId)))
+            .returning(seatColumns(tables)),
+        );
+        if (!removed) return "not_found";
+        return removed.role === "teacher" ? "forbidden" : { seat: removed, seminar };
+      });
+    },
+  };
+}
+
+/** A seat without what is only for looking it up. */
+export function seatColumns({ seats }: Tables) {
+  const { id, seminarId, role, accountId, name, pseudonym, handle, standing, seq, createdAt, removedAt } =
+    seats;
+  return { id, seminarId, role, accountId, name, pseudonym, handle, standing, seq, createdAt, removedAt };
+}
+
+export function newSeat(seminarId: string, role: Role, name: string, seq: number) {
+  const handle = randomBytes(9).toString("base64url");
+  return {
+    id: uuid(),
+    seminarId,
+    role,
+    name,
+    handle,
+    standing: "normal" as const,
+    seq,
+    createdAt: Date.now(),
+  };
+}
+
+/** A removed person has no seat: the lookup finds nothing. */
+function present<S extends { seat: Seat; seminar: Seminar; room?: Room }>(found: S): S | null {
+  return found.seat.removedAt === null ? found : null;
+}

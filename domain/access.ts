@@ -1,0 +1,99 @@
+import type { OwnSeat, PostChange, PostView, RoomView, SeatView, SeminarView } from "./protocol";
+import type { Post, Role, Room, Seat, Seminar } from "./records";
+
+/** What a seat can be allowed to do. Every command names the one it needs. */
+export type Ability = "read" | "write" | "moderate" | "run";
+
+const abilities: Record<Role, readonly Ability[]> = {
+  teacher: ["read", "write", "moderate", "run"],
+  "co-teacher": ["read", "write", "moderate", "run"],
+  student: ["read", "write"],
+  observer: ["read"],
+};
+
+export function may(seat: Pick<Seat, "role" | "removedAt">, ability: Ability): boolean {
+  return seat.removedAt === null && abilities[seat.role].includes(ability);
+}
+
+/**
+ * Who a view is made for. `staff` is everyone who sees the whole room, `students` every student at once, and a
+ * `seat` is one student with what only the author may see of the own posts.
+ */
+export type Viewer = { kind: "staff" } | { kind: "students" } | { kind: "seat"; seatId: string };
+
+export function viewerOf(seat: Pick<Seat, "id" | "role">): Viewer {
+  return seat.role === "student" ? { kind: "seat", seatId: seat.id } : { kind: "staff" };
+}
+
+export function isStaff(seat: Pick<Seat, "role">): boolean {
+  return seat.role !== "student";
+}
+
+/** Classmates may see it: it is up, and the room is past its silent phase or a member of staff wrote it. */
+export function isShown(post: Pick<Post, "status" | "author">, room: Pick<Room, "revealedSeq">): boolean {
+  return post.status === "visible" && (room.revealedSeq !== null || isStaff(post.author));
+}
+
+type Place = { seminar: Pick<Seminar, "names">; room: Pick<Room, "revealedSeq"> };
+
+/** The post as this viewer may see it; null where the viewer may not know that it exists. */
+export function viewFor(viewer: Viewer, post: Post, { seminar, room }: Place): PostView | null {
+  const own = viewer.kind === "seat" && viewer.seatId === post.author.id;
+  if (viewer.kind !== "staff" && !own && !isShown(post, room)) return null;
+  const view: PostView = {
+    id: post.id,
+    roomId: post.roomId,
+    author: { handle: post.author.handle, name: shownName(post.author, seminar), role: post.author.role },
+    parentId: post.parentId,
+    move: post.move,
+    text: post.text,
+    status: post.status,
+    order: post.order,
+    seq: post.seq,
+    createdAt: post.createdAt,
+    revisedAt: post.revisedAt,
+  };
+  if ((viewer.kind === "staff" || own) && post.decision) view.decision = post.decision;
+  if (viewer.kind === "staff") view.seat = { id: post.author.id, name: post.author.name };
+  return view;
+}
+
+/**
+ * What a changed post means to a viewer who has seen the room up to `since`: the post, a note that it is gone (only
+ * where it had been shown), or null for nothing at all.
+ */
+export function changeFor(viewer: Viewer, post: Post, place: Place, since: number): PostChange | null {
+  const view = viewFor(viewer, post, place);
+  if (view) return view;
+  const wasShown = post.shownSeq !== null && post.shownSeq <= since;
+  return wasShown ? { id: post.id, seq: post.seq, gone: true } : null;
+}
+
+/** The author's own view differs from the classmates': it must travel to the author alone. */
+export function authorSeesMore(post: Post, { room }: Pick<Place, "room">): boolean {
+  return !isStaff(post.author) && (post.decision !== null || !isShown(post, room));
+}
+
+export function shownName(seat: Pick<Seat, "role" | "name" | "pseudonym">, seminar: Pick<Seminar, "names">) {
+  return seminar.names === "pseudonyms" && !isStaff(seat) ? seat.pseudonym : seat.name;
+}
+
+export function viewSeminar(seminar: Seminar): SeminarView {
+  const { id, title, code, names, review, silentStart, frozen, endedAt, seq } = seminar;
+  return { id, title, code, names, review, silentStart, frozen, endedAt, seq };
+}
+
+export function viewRoom(room: Room): RoomView {
+  const { id, position, question, parts, phase } = room;
+  return { id, position, question, parts, phase, revealed: room.revealedSeq !== null, seq: room.changedSeq };
+}
+
+export function viewOwnSeat(seat: Seat, seminar: Pick<Seminar, "names">): OwnSeat {
+  const { id, seminarId, role, handle, standing, name } = seat;
+  return { id, seminarId, role, handle, standing, name, shownAs: shownName(seat, seminar) };
+}
+
+export function viewSeat(seat: Seat): SeatView {
+  const { id, role, handle, name, pseudonym, standing, seq, createdAt } = seat;
+  return { id, role, handle, name, pseudonym, standing, seq, createdAt, removed: seat.removedAt !== null };
+}

@@ -1,0 +1,11 @@
+/** Bounds that the server enforces and the screens announce. Characters are UTF-16 code units. */
+export const MAX_POST_CHARACTERS = 4_000;
+export const MAX_NOTE_CHARACTERS = 1_000;
+export const MAX_NAME_CHARACTERS = 40;
+export const MAX_QUESTION_CHARACTERS = 1_000;
+export const MAX_TITLE_CHARACTERS = 200;
+export const MAX_ROOMS = 40;
+export const MIN_PASSWORD_CHARACTERS = 10;
+export const MAX_PASSWORD_CHARACTERS = 200;
+/** One Socket.IO packet from a client; more closes that connection (`maxHttpBufferSize`). */
+export const MAX_FRAME_BYTES = 64 * 1024;

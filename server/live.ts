@@ -1,0 +1,156 @@
+import type { Server as HttpServer } from "node:http";
+import { Server, type Socket } from "socket.io";
+import type { z } from "zod";
+import { may } from "../domain/access";
+import { MAX_FRAME_BYTES } from "../domain/limits";
+import {
+  type CommandName,
+  commandInputs,
+  commandNames,
+  type Refusal,
+  type Refused,
+  refusals,
+  type SeatEndedReason,
+} from "../domain/protocol";
+import type { Seat } from "../domain/records";
+import type { Person, Store } from "../domain/store";
+import type { Auth } from "./auth";
+import { channels } from "./channels";
+import { type Context, commands } from "./commands";
+import type { Origins } from "./origins";
+import { createPresence } from "./presence";
+import { createPublisher } from "./publish";
+import { sentences } from "./sentences";
+
+/** The live side: sockets in, commands run, changes out. */
+export interface Live {
+  /** Ends the connections of one sign-in, or of everything an account is signed in to. */
+  endSession(sessionId: string): void;
+  endAccount(accountId: string): void;
+  /** Tells a seminar's staff about a seat that was taken over HTTP. */
+  seatTaken(change: Parameters<Context["publish"]["seat"]>[0]): void;
+  close(): Promise<void>;
+}
+
+interface Connection {
+  person: Person;
+  /** Seats this connection was counted as present in, by seat id. */
+  seats: Map<string, Seat>;
+}
+
+type StoaSocket = Socket & { data: Connection };
+
+export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; origins: Origins }): Live {
+  const { store, auth, origins } = parts;
+  const io = new Server(http, {
+    serveClient: false,
+    // Costs six times the CPU of sending for frames of this size.
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: MAX_FRAME_BYTES,
+    destroyUpgrade: false,
+    // `cors` would not protect WebSockets: browsers send those across origins without asking.
+    allowRequest: (request, decide) => {
+      const allowed = origins.of(request) !== null && origins.allows(request);
+      decide(allowed ? null : "This address is not served here.", allowed);
+    },
+  });
+  const publish = createPublisher(io);
+  const presence = createPresence(io);
+
+  io.use(async (socket, next) => {
+    const { cookie } = socket.request.headers;
+    const identity = await auth.identify(cookie).catch(() => null);
+    const person = identity && auth.personOf(identity, socket.handshake.auth.as);
+    if (!identity || !person) return next(new Error("unauthorized"));
+    socket.data = { person, seats: new Map() } satisfies Connection;
+    if (identity.account && "accountId" in person) {
+      await socket.join([
+        channels.account(identity.account.id),
+        channels.session(identity.sessionId as string),
+      ]);
+      // The session may have been closed while it was being looked up.
+      if (!(await auth.identify(cookie).catch(() => null))?.account) return next(new Error("unauthorized"));
+    }
+    next();
+  });
+
+  io.on("connection", (socket: StoaSocket) => {
+    for (const name of commandNames) {
+      socket.on(name, (...args: unknown[]) => {
+        const ack = args.at(-1);
+        // Without an acknowledgement there is nobody to answer, and nothing is done unanswered.
+        if (typeof ack === "function") void answer(socket, name, args[0]).then((reply) => ack(reply));
+      });
+    }
+    socket.on("disconnect", () => {
+      for (const seat of socket.data.seats.values()) presence.left(seat);
+    });
+  });
+
+  async function answer(socket: StoaSocket, name: CommandName, raw: unknown) {
+    try {
+      const input = commandInputs[name].safeParse(raw);
+      if (!input.success) return refusalOf(input.error.issues[0]);
+      const { person } = socket.data;
+      const command = commands[name];
+      const at = await command.find(store, input.data as never, person);
+      if (!at) return refuse("not_found");
+      if (!may(at.seat, command.needs)) return refuse("forbidden");
+      const reply = await command.run(at, input.data as never, contextOf(socket));
+      return typeof reply === "string" ? refuse(reply) : { ok: true, ...reply };
+    } catch (reason) {
+      console.error(`${name} failed:`, reason instanceof Error ? reason.message : reason);
+      return refuse("unavailable");
+    }
+  }
+
+  function contextOf(socket: StoaSocket): Context {
+    const { person, seats } = socket.data;
+    return {
+      store,
+      publish,
+      person,
+      async listen(seat, roomId) {
+        await socket.join([channels.seat(seat.id), channels.seminarOf(seat)]);
+        if (roomId) await socket.join(channels.roomOf(seat, roomId));
+        if (seats.has(seat.id) || !socket.connected) return;
+        seats.set(seat.id, seat);
+        presence.arrived(seat);
+      },
+      endSeat: (seat) => end(channels.seat(seat.id), "removed", seat.seminarId),
+      endSeminar: (seminarId) => end(channels.seminarStudents(seminarId), "ended", seminarId),
+    };
+  }
+
+  function end(channel: string, reason: SeatEndedReason, seminarId?: string) {
+    io.to(channel).emit("seat:ended", { seminarId, reason });
+    io.in(channel).disconnectSockets(true);
+  }
+
+  return {
+    endSession: (sessionId) => end(channels.session(sessionId), "signed_out"),
+    endAccount: (accountId) => end(channels.account(accountId), "signed_out"),
+    seatTaken: publish.seat,
+    async close() {
+      publish.close();
+      presence.close();
+      await io.close();
+    },
+  };
+}
+
+function refuse(error: Refusal, message = sentences[error]): Refused {
+  return { ok: false, error, message };
+}
+
+/** Says which field is wrong; where a rule has a refusal of its own, such as `too_long`, that one. */
+function refusalOf(issue: z.core.$ZodIssue | undefined): Refused {
+  if (issue?.code === "too_big" && issue.message === "too_long") {
+    return refuse("too_long", `Too long: at most ${issue.maximum.toLocaleString("en")} characters fit.`);
+  }
+  const own = refusals.find((refusal) => refusal === issue?.message);
+  if (own) return refuse(own);
+  const field = issue?.path.map(String).join(".") || "input";
+  return refuse("invalid", `${sentences.invalid} (${field}: ${issue?.message ?? "unexpected"})`);
+}
