@@ -29,7 +29,14 @@ export function accountStore({ queries, tables, atomic }: Database): AccountStor
         const [added] = yield* rows(
           tx
             .insert(accounts)
-            .values({ ...first, first: 1, role: "admin", passwordHash, createdAt: Date.now() })
+            .values({
+              ...first,
+              email: emailKey(first.email),
+              first: 1,
+              role: "admin",
+              passwordHash,
+              createdAt: Date.now(),
+            })
             .onConflictDoNothing()
             .returning(account),
         );
@@ -45,7 +52,7 @@ export function accountStore({ queries, tables, atomic }: Database): AccountStor
       const [found] = await queries
         .select({ account, passwordHash: accounts.passwordHash })
         .from(accounts)
-        .where(eq(accounts.email, email.trim().toLowerCase()));
+        .where(eq(accounts.email, emailKey(email)));
       return found ?? null;
     },
 
@@ -98,4 +105,9 @@ export function accountStore({ queries, tables, atomic }: Database): AccountStor
       });
     },
   };
+}
+
+/** An e-mail address as it is stored and looked up. */
+function emailKey(email: string): string {
+  return email.trim().toLowerCase();
 }

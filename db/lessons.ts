@@ -37,7 +37,7 @@ export function lessonStore({ queries, tables, atomic }: Database): LessonStore 
         .select(listed)
         .from(lessons)
         .where(eq(lessons.accountId, accountId))
-        .orderBy(desc(lessons.updatedAt));
+        .orderBy(desc(lessons.updatedAt), desc(lessons.id));
     },
 
     async lesson(accountId, lessonId) {

@@ -1,7 +1,8 @@
+import type BetterSqlite3 from "better-sqlite3";
 import type { Store } from "../domain/store";
 import type { Atomic, Queries } from "./atomic";
-import { migrateSqlite, migrationsFolder } from "./migrate";
-import { type PostgresHandle, postgresAtomic } from "./postgres";
+import { migratePostgres, migrateSqlite } from "./migrate";
+import { type PostgresHandle, pooledTransactions, postgresAtomic, postgresSnapshot } from "./postgres";
 import { connect, insistOnFullSync, sqliteAtomic, sqliteQueries } from "./sqlite";
 import { createStore } from "./store";
 import type { Tables } from "./tables";
@@ -13,16 +14,28 @@ export interface Database {
   queries: Queries;
   tables: Tables;
   atomic: Atomic;
+  /** Several reads that all see the same moment. */
+  snapshot: Atomic;
 }
 
 /** Opens (and creates, and migrates) the database file. Throws with one clear sentence where it cannot. */
 export function openSqlite(file: string): Store {
   const client = connect(file);
+  try {
+    return sqliteStore(client);
+  } catch (reason) {
+    client.close();
+    throw reason;
+  }
+}
+
+/** The store on a connection made by `connect`. */
+export function sqliteStore(client: BetterSqlite3.Database): Store {
   const queries = sqliteQueries(client);
-  migrateSqlite(client, queries);
+  migrateSqlite(client);
   insistOnFullSync(client);
-  const database = { queries, tables: sqliteTables, atomic: sqliteAtomic(client, queries) };
-  return createStore(database, async () => {
+  const atomic = sqliteAtomic(client, queries);
+  return createStore({ queries, tables: sqliteTables, atomic, snapshot: atomic }, async () => {
     client.close();
   });
 }
@@ -31,17 +44,26 @@ export function openSqlite(file: string): Store {
 export async function openPostgres(url: string): Promise<Store> {
   const { Pool } = await import("pg");
   const { drizzle } = await import("drizzle-orm/node-postgres");
-  const { migrate } = await import("drizzle-orm/node-postgres/migrator");
   const pool = new Pool({ connectionString: url, max: 10 });
-  const handle = drizzle(pool, { casing: "snake_case" });
-  await migrate(handle, { migrationsFolder: migrationsFolder("postgres") });
-  return createStore(postgresDatabase(handle), () => pool.end());
+  // A connection lost while idle is replaced when the next one is needed; unheard, the event would end the process.
+  pool.on("error", (reason) => console.error("PostgreSQL connection lost:", reason.message));
+  const casing = "snake_case";
+  try {
+    await migratePostgres(pool);
+    const transactions = pooledTransactions(pool, (client) => drizzle(client, { casing }));
+    return createStore(postgresDatabase(drizzle(pool, { casing }), transactions), () => pool.end());
+  } catch (reason) {
+    await pool.end();
+    throw reason;
+  }
 }
 
-export function postgresDatabase(handle: object): Database {
+/** Any drizzle handle of PostgreSQL; `transactions` where they go another way than through the handle. */
+export function postgresDatabase(handle: object, transactions = handle as PostgresHandle): Database {
   return {
     queries: handle as unknown as Queries,
     tables: postgresTables,
-    atomic: postgresAtomic(handle as PostgresHandle),
+    atomic: postgresAtomic(transactions),
+    snapshot: postgresSnapshot(transactions),
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, inArray, type SQL } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { isShown, viewerOf, viewFor } from "../domain/access";
 import {
@@ -24,17 +24,20 @@ type PostStore = Pick<
 /** Rolls the attempt back when the post's id is already stored; never leaves this file. */
 const REPEATED = "repeated";
 
-export function postStore({ queries, tables, atomic }: Database): PostStore {
+export function postStore({ queries, tables, atomic, snapshot }: Database): PostStore {
   const { posts, rooms, seats, seminars, revisions, decisions } = tables;
   const withAuthor = postColumns(tables);
 
-  /** Moves the room clock, which on PostgreSQL also locks the room, and reads the state the rules need. */
-  function* advance(tx: Queries, roomId: string, seatId: string) {
+  /**
+   * Moves the room clock, which on PostgreSQL also locks the room, and reads the state the rules need. Nothing of
+   * the room may be read before: another change could come between.
+   */
+  function* advance(tx: Queries, which: SQL, seatId: string) {
     const [room] = yield* rows(
       tx
         .update(rooms)
         .set({ seq: nextSeq(rooms) })
-        .where(eq(rooms.id, roomId))
+        .where(which)
         .returning(),
     );
     const [seated] = yield* rows(
@@ -44,8 +47,16 @@ export function postStore({ queries, tables, atomic }: Database): PostStore {
         .innerJoin(seminars, eq(seminars.id, seats.seminarId))
         .where(eq(seats.id, seatId)),
     );
-    if (!room || seated?.seminar.id !== room.seminarId) return null;
+    if (!room || seated?.seminar.id !== room.seminarId || seated.seat.removedAt !== null) return null;
     return { room, ...seated };
+  }
+
+  /** Advances the room of a post and finds the post. */
+  function* advanceTo(tx: Queries, postId: string, seatId: string) {
+    const room = tx.select({ id: posts.roomId }).from(posts).where(eq(posts.id, postId));
+    const at = yield* advance(tx, inArray(rooms.id, room), seatId);
+    const post = at && (yield* find(tx, postId));
+    return at && post ? { at, post } : null;
   }
 
   function* find(tx: Queries, postId: string) {
@@ -74,19 +85,17 @@ export function postStore({ queries, tables, atomic }: Database): PostStore {
     return next;
   }
 
-  /** Finds an own post and advances its room, for `revisePost` and `withdrawPost`. */
+  /** An own post that may be changed, for `revisePost` and `withdrawPost`. */
   function* own(tx: Queries, seat: Seat, postId: string) {
-    const post = yield* find(tx, postId);
-    if (post?.author.id !== seat.id) return "not_found" as const;
-    const at = yield* advance(tx, post.roomId, seat.id);
-    if (!at) return "not_found" as const;
-    return writingRefusal(at) ?? { post, at };
+    const found = yield* advanceTo(tx, postId, seat.id);
+    if (found?.post.author.id !== seat.id) return "not_found" as const;
+    return writingRefusal(found.at) ?? found;
   }
 
   return {
     async addPost(seat, draft) {
       const added = await atomic<WrittenPost | WritingRefusal | typeof REPEATED>(function* (tx) {
-        const at = yield* advance(tx, draft.roomId, seat.id);
+        const at = yield* advance(tx, eq(rooms.id, draft.roomId), seat.id);
         if (!at) return "not_found";
         const { room, seminar } = at;
         const post = newPost(at.seat, draft, room, statusOfNewPost(at));
@@ -139,28 +148,26 @@ export function postStore({ queries, tables, atomic }: Database): PostStore {
 
     decidePost(seat, postId, decision, note) {
       return atomic<WrittenPost | "not_found" | "conflict">(function* (tx) {
-        const post = yield* find(tx, postId);
-        const at = post && (yield* advance(tx, post.roomId, seat.id));
-        if (!post || !at) return "not_found";
-        // Read again: on PostgreSQL another decision may have come between the first look and the room's lock.
-        const now = yield* find(tx, postId);
-        const to = now && decide(now.status, decision);
+        const found = yield* advanceTo(tx, postId, seat.id);
+        if (!found) return "not_found";
+        const { at, post } = found;
+        const to = decide(post.status, decision);
         if (!to) return "conflict";
         const act = { decision, note, by: at.seat.name, at: Date.now() };
         yield* rows(
           tx
             .insert(decisions)
-            .values({ ...act, id: uuid(), postId, seatId: seat.id, from: now.status, to, seq: at.room.seq })
+            .values({ ...act, id: uuid(), postId, seatId: seat.id, from: post.status, to, seq: at.room.seq })
             .returning({ id: decisions.id }),
         );
-        const changed = yield* change(tx, now, at.room, { status: to, decision: act });
+        const changed = yield* change(tx, post, at.room, { status: to, decision: act });
         return { post: changed, room: at.room, seminar: at.seminar };
       });
     },
 
-    /** One transaction, so that the clock and the posts belong together. */
-    async postsSince(seat, roomId, since) {
-      return atomic(function* (tx) {
+    /** Of one moment: a post newer than the clock it came with would be missed when it goes. */
+    postsSince(seat, roomId, since) {
+      return snapshot(function* (tx) {
         const [room] = yield* rows(
           tx
             .select()
@@ -185,8 +192,9 @@ export function postStore({ queries, tables, atomic }: Database): PostStore {
         .select(withAuthor)
         .from(posts)
         .innerJoin(seats, eq(seats.id, posts.seatId))
+        .innerJoin(rooms, eq(rooms.id, posts.roomId))
         .where(and(eq(posts.seatId, seat.id), roomId ? eq(posts.roomId, roomId) : undefined))
-        .orderBy(asc(posts.createdAt));
+        .orderBy(asc(rooms.position), asc(posts.order));
     },
   };
 

@@ -5,13 +5,13 @@ import type { Database } from "./open";
 import { postColumns } from "./posts";
 import { seatColumns } from "./seats";
 
-/** Everything that happened in a seminar, read in one transaction. */
-export function recordStore({ tables, atomic }: Database): Pick<Store, "record"> {
+/** Everything that happened in a seminar, as it was at one moment. */
+export function recordStore({ tables, snapshot }: Database): Pick<Store, "record"> {
   const { rooms, posts, seats, revisions, decisions } = tables;
 
   return {
     record({ seminarId }) {
-      return atomic(function* (tx) {
+      return snapshot(function* (tx) {
         const ofSeminar = eq(rooms.seminarId, seminarId);
         return {
           rooms: yield* rows(tx.select().from(rooms).where(ofSeminar).orderBy(asc(rooms.position))),
@@ -47,7 +47,7 @@ export function recordStore({ tables, atomic }: Database): Pick<Store, "record">
               .select(seatColumns(tables))
               .from(seats)
               .where(eq(seats.seminarId, seminarId))
-              .orderBy(asc(seats.createdAt)),
+              .orderBy(asc(seats.createdAt), asc(seats.id)),
           ),
         };
       });

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { nameKey } from "../domain/name";
 import { drawPseudonym } from "../domain/pseudonym";
@@ -15,6 +15,9 @@ type SeatStore = Pick<
   "join" | "seat" | "seatInRoom" | "seatOfPost" | "seatBeside" | "seats" | "removeSeat"
 >;
 
+/** Rolls the attempt to join back when the visitor already has a seat; never leaves this file. */
+const SEATED = "seated";
+
 export function seatStore({ queries, tables, atomic }: Database): SeatStore {
   const { seats, seminars, rooms, posts } = tables;
   const isOf = (person: Person) =>
@@ -22,8 +25,8 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
   const seated = { seat: seatColumns(tables), seminar: seminars };
 
   return {
-    join(seminarId, visitor, name) {
-      return atomic<Seated | JoinRefusal>(function* (tx) {
+    async join(seminarId, visitor, name) {
+      const joined = await atomic<Seated | JoinRefusal | typeof SEATED>(function* (tx) {
         const [seminar] = yield* rows(
           tx
             .update(seminars)
@@ -39,7 +42,7 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
             .where(eq(seats.seminarId, seminarId)),
         );
         const own = taken.find((one) => one.visitor === visitor);
-        if (own) return own.seat.removedAt === null ? { seat: own.seat, seminar } : "removed";
+        if (own) return own.seat.removedAt === null ? SEATED : "removed";
         if (seminar.endedAt !== null) return "ended";
         const key = nameKey(name);
         if (taken.some((one) => one.nameKey === key)) return "name_taken";
@@ -52,16 +55,10 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
         );
         return { seat: seat as Seat, seminar };
       });
+      return joined === SEATED ? ((await seatOf(seminarId, { visitor })) ?? "removed") : joined;
     },
 
-    async seat(seminarId, person) {
-      const [found] = await queries
-        .select(seated)
-        .from(seats)
-        .innerJoin(seminars, eq(seminars.id, seats.seminarId))
-        .where(and(eq(seats.seminarId, seminarId), isOf(person)));
-      return found ? present(found) : null;
-    },
+    seat: seatOf,
 
     async seatInRoom(roomId, person) {
       const [found] = await queries
@@ -89,7 +86,7 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
         .select({ seminarId: seats.seminarId })
         .from(seats)
         .where(eq(seats.id, seatId));
-      return other ? this.seat(other.seminarId, person) : null;
+      return other ? seatOf(other.seminarId, person) : null;
     },
 
     async seats(seat) {
@@ -97,7 +94,7 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
         .select(seatColumns(tables))
         .from(seats)
         .where(eq(seats.seminarId, seat.seminarId))
-        .orderBy(asc(seats.createdAt));
+        .orderBy(asc(seats.createdAt), asc(seats.id));
     },
 
     removeSeat(seat, seatId) {
@@ -113,7 +110,7 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
         const [removed] = yield* rows(
           tx
             .update(seats)
-            .set({ removedAt: Date.now(), seq: seminar.seq })
+            .set({ removedAt: sql`coalesce(${seats.removedAt}, ${Date.now()})`, seq: seminar.seq })
             .where(and(eq(seats.id, seatId), eq(seats.seminarId, seat.seminarId)))
             .returning(seatColumns(tables)),
         );
@@ -122,6 +119,15 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
       });
     },
   };
+
+  async function seatOf(seminarId: string, person: Person): Promise<Seated | null> {
+    const [found] = await queries
+      .select(seated)
+      .from(seats)
+      .innerJoin(seminars, eq(seminars.id, seats.seminarId))
+      .where(and(eq(seats.seminarId, seminarId), isOf(person)));
+    return found ? present(found) : null;
+  }
 }
 
 /** A seat without what is only for looking it up. */

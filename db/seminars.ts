@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { and, count, countDistinct, desc, eq, ne, sql } from "drizzle-orm";
+import { and, count, countDistinct, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { makeCode } from "../domain/code";
 import { nameKey } from "../domain/name";
@@ -65,7 +65,7 @@ export function seminarStore({ queries, tables, atomic }: Database): SeminarStor
         .select()
         .from(seminars)
         .where(eq(seminars.accountId, accountId))
-        .orderBy(desc(seminars.createdAt));
+        .orderBy(desc(seminars.createdAt), desc(seminars.id));
       const counts = await queries
         .select({ id: rooms.seminarId, rooms: countDistinct(rooms.id), posts: count(posts.id) })
         .from(rooms)
@@ -77,7 +77,7 @@ export function seminarStore({ queries, tables, atomic }: Database): SeminarStor
         .select({ id: seats.seminarId, students: count(seats.id) })
         .from(seats)
         .innerJoin(seminars, eq(seminars.id, seats.seminarId))
-        .where(and(eq(seminars.accountId, accountId), eq(seats.role, "student")))
+        .where(and(eq(seminars.accountId, accountId), eq(seats.role, "student"), isNull(seats.removedAt)))
         .groupBy(seats.seminarId);
       return found.map((seminar) => ({
         ...seminar,

@@ -54,15 +54,23 @@ interface Job {
 function commitTogether(client: Database.Database, queries: Queries, jobs: Job[]) {
   const settle: (() => void)[] = [];
   try {
+    rollBack(client);
     client.exec("BEGIN IMMEDIATE");
     for (const job of jobs) settle.push(runInSavepoint(client, queries, job));
     client.exec("COMMIT");
   } catch (reason) {
-    if (client.inTransaction) client.exec("ROLLBACK");
     for (const job of jobs) job.reject(reason);
+    rollBack(client);
     return;
   }
   for (const done of settle) done();
+}
+
+/** Where this fails as well, it is tried again before the next transaction begins. */
+function rollBack(client: Database.Database) {
+  try {
+    if (client.inTransaction) client.exec("ROLLBACK");
+  } catch {}
 }
 
 /** Throws only where the whole transaction is lost: SQLite itself rolls back on a full disk, for example. */

@@ -8,12 +8,13 @@ import {
   MAX_TITLE_CHARACTERS,
   MIN_PASSWORD_CHARACTERS,
 } from "./limits";
+import { isStorable } from "./text";
 
 const words = (most: number) =>
   z
     .string()
     .max(most, "too_long")
-    .refine((text) => text.isWellFormed(), "malformed")
+    .refine(isStorable, "malformed")
     .transform((text) => text.trim())
     .refine((text) => text.length > 0, "empty");
 const password = z
@@ -57,7 +58,7 @@ const question = z.strictObject({
 /** `questions` left out means the ones that are found in the text, as found. */
 export const lessonBody = z.strictObject({
   title: words(MAX_TITLE_CHARACTERS).optional(),
-  source: z.string().refine((text) => text.isWellFormed(), "malformed"),
+  source: z.string().refine(isStorable, "malformed"),
   format: z.enum(["text", "markdown"]),
   questions: z.array(question).max(300).optional(),
 });

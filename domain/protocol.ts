@@ -5,27 +5,21 @@
  */
 import { z } from "zod";
 import { MAX_NOTE_CHARACTERS, MAX_POST_CHARACTERS } from "./limits";
-import type {
-  Decision,
-  Policies,
-  PostStatus,
-  Revision,
-  Role,
-  Room,
-  Seat,
-  Standing,
-  TalkMove,
-} from "./records";
+import type { Decision, Policies, PostStatus, Role, Room, Seat, Standing, TalkMove } from "./records";
 import { decisionKinds, phases, talkMoves } from "./records";
+import { isStorable } from "./text";
 
-const id = z.string().min(1).max(64);
-const clock = z.int().min(0);
-/** Half of a surrogate pair cannot be stored as UTF-8 and would come back changed. */
-const wellFormed = z.string().refine((text) => text.isWellFormed(), "malformed");
-const postText = wellFormed
+const id = z.string().regex(/^[\w-]{1,64}$/);
+/** Clocks are 32-bit integers where they are stored. */
+const clock = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+const storable = z.string().refine(isStorable, "malformed");
+const postText = storable
   .max(MAX_POST_CHARACTERS, "too_long")
   .refine((text) => text.trim().length > 0, "empty");
-const note = wellFormed.max(MAX_NOTE_CHARACTERS, "too_long");
+const note = storable.max(MAX_NOTE_CHARACTERS, "too_long");
 
 export const commandInputs = {
   "seminar:enter": z.strictObject({ seminarId: id }),
@@ -190,9 +184,3 @@ export type Reply<C extends CommandName> = ({ ok: true } & CommandReplies[C]) | 
 export type ClientCommands = {
   [C in CommandName]: (input: CommandInput<C>, ack: (reply: Reply<C>) => void) => void;
 };
-
-/** A post with the wordings it had before, for the record. */
-export interface RecordedPost extends PostView {
-  revisions: Pick<Revision, "text" | "move" | "at">[];
-  decisions: Omit<Decision, "postId" | "seatId" | "seq">[];
-}

@@ -19,5 +19,7 @@ export function drawPseudonym(taken: ReadonlySet<string>, random: (below: number
     const name = `${adjectives[drawn % adjectives.length]} ${birds[Math.floor(drawn / adjectives.length)]}`;
     if (!taken.has(name)) return name;
   }
-  return `Guest ${taken.size + 1}`;
+  let guest = taken.size + 1;
+  while (taken.has(`Guest ${guest}`)) guest++;
+  return `Guest ${guest}`;
 }

@@ -25,6 +25,8 @@ export function phaseNow(seminar: Pick<Seminar, "frozen" | "endedAt">, room: { p
 export interface RoomState {
   room: RoomView;
   posts: ReadonlyMap<string, PostView>;
+  /** Posts that left, and the clock when they did: an older frame that comes late must not bring them back. */
+  gone: ReadonlyMap<string, number>;
   /** The latest value of the room clock this client has seen. */
   seq: number;
   /** The room clock of the last reply to `room:enter`: whatever is not newer is already in `posts`. */
@@ -38,25 +40,40 @@ export interface RoomEntry {
   since: number;
 }
 
-/** The state after `room:enter`. A reply with `since` 0 holds everything and replaces what was known. */
+/**
+ * The state after `room:enter`. A reply with `since` 0 holds everything and replaces what was known. Frames newer
+ * than the reply may have come before it, and stay.
+ */
 export function enter(state: RoomState | null, entry: RoomEntry): RoomState {
-  const known = entry.since > 0 && state ? state.posts : new Map<string, PostView>();
-  return { room: entry.room, posts: merge(known, entry.posts, 0), seq: entry.seq, floor: entry.seq };
+  const { room, posts, seq, since } = entry;
+  if (since === 0 || !state) return { room, ...merge(nothing, posts, 0), seq, floor: seq };
+  const floor = Math.max(state.floor, seq);
+  // Of what changed between `since` and `seq` the reply names everything that is still shown.
+  const kept = [...state.posts].filter(([, post]) => post.seq <= since || post.seq > seq);
+  const merged = merge({ posts: new Map(kept), gone: state.gone }, posts, state.floor);
+  const gone = new Map([...merged.gone].filter(([, left]) => left > floor));
+  return {
+    room: newer(state.room, room),
+    posts: merged.posts,
+    gone,
+    seq: Math.max(state.seq, seq),
+    floor,
+  };
 }
 
 /**
- * The state after a `room:changes` frame. Overlap is harmless: per id, the higher `seq` wins. A post that may no
- * longer be shown arrives as `{ id, seq, gone: true }` and leaves the map.
+ * The state after a `room:changes` frame. Frames may overlap, repeat or come out of order: per id, the higher `seq`
+ * wins. A post that may no longer be shown arrives as `{ id, seq, gone: true }` and leaves the map.
  */
 export function apply(
   state: RoomState,
   changes: { seq: number; posts?: readonly PostChange[]; room?: RoomView },
 ): RoomState {
   return {
-    room: changes.room && changes.room.seq >= state.room.seq ? changes.room : state.room,
-    posts: changes.posts?.length ? merge(state.posts, changes.posts, state.floor) : state.posts,
+    ...state,
+    ...(changes.posts?.length ? merge(state, changes.posts, state.floor) : {}),
+    room: changes.room ? newer(state.room, changes.room) : state.room,
     seq: Math.max(state.seq, changes.seq),
-    floor: state.floor,
   };
 }
 
@@ -65,13 +82,26 @@ export function inOrder(posts: Iterable<PostView>): PostView[] {
   return [...posts].sort((a, b) => a.order - b.order);
 }
 
-function merge(known: ReadonlyMap<string, PostView>, changes: readonly PostChange[], floor: number) {
-  const posts = new Map(known);
+type Known = Pick<RoomState, "posts" | "gone">;
+const nothing: Known = { posts: new Map(), gone: new Map() };
+
+function merge(known: Known, changes: readonly PostChange[], floor: number): Known {
+  const posts = new Map(known.posts);
+  const gone = new Map(known.gone);
   for (const change of changes) {
-    const before = posts.get(change.id);
-    if (change.seq <= floor || (before && before.seq > change.seq)) continue;
-    if ("gone" in change) posts.delete(change.id);
-    else posts.set(change.id, change);
+    const before = posts.get(change.id)?.seq ?? gone.get(change.id) ?? 0;
+    if (change.seq <= floor || change.seq < before) continue;
+    if ("gone" in change) {
+      posts.delete(change.id);
+      gone.set(change.id, change.seq);
+    } else {
+      gone.delete(change.id);
+      posts.set(change.id, change);
+    }
   }
-  return posts;
+  return { posts, gone };
+}
+
+function newer(known: RoomView, told: RoomView): RoomView {
+  return told.seq >= known.seq ? told : known;
 }

@@ -22,6 +22,8 @@ export function guard(origins: Origins, next: Handler): Handler {
       return refuse(response, 413, "That is more than 4 MB.");
     }
     speakForProxy(request, origin);
+    // A layout cannot see the address it is shown at; the sign-in page leads back there.
+    request.headers["x-stoa-path"] = request.url?.split("?")[0] ?? "";
     setSecurityHeaders(request, response, origin);
     return next(request, response);
   };

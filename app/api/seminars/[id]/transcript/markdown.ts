@@ -1,0 +1,85 @@
+import { createFormatter, createTranslator } from "use-intl/core";
+import type {
+  Transcript,
+  TranscriptAuthor,
+  TranscriptEvent,
+  TranscriptPerson,
+  TranscriptPost,
+} from "../../../../../domain/transcript";
+import { escapeLine, escapeText } from "../../../../../domain/transcript/markdown";
+import messages from "../../../../messages/en";
+
+/** A thread keeps its order but is set no deeper than this: every line of what is nested begins with its indent. */
+const DEEPEST = 8;
+
+/**
+ * The transcript as a document to read: the people, then each question with its threads as nested lists. `now` is the
+ * moment of the record in ms, `timeZone` the IANA zone in which times are written.
+ */
+export function toMarkdown(transcript: Transcript, now: number, timeZone: string): string {
+  const { words, dates, person, post } = writer(now, timeZone);
+  const { seminar, people, rooms } = transcript;
+  const parts = [`# ${escapeLine(seminar.title)}`, dates(seminar), `## ${words("record.people.title")}`];
+  parts.push(people.map(person).join("\n") || words("record.people.none"));
+  for (const { number, question, threads } of rooms) {
+    parts.push(`## ${number}\\. ${escapeLine(question)}`);
+    if (threads.length === 0) parts.push(`*${words("record.quiet")}*`);
+    const authors = new Map(threads.flat().map(({ id, author }) => [id, author]));
+    for (const one of threads.flat()) parts.push(post(one, authors));
+  }
+  return `${parts.join("\n\n")}\n`;
+}
+
+function writer(now: number, timeZone: string) {
+  const words = createTranslator({ locale: "en", messages });
+  const format = createFormatter({ locale: "en", timeZone });
+  const clock = (time: number) => format.dateTime(time, { timeStyle: "short" });
+  return { words, dates, person, post };
+
+  function dates({ createdAt, endedAt }: Transcript["seminar"]) {
+    const day = format.dateTime(createdAt, { dateStyle: "full" });
+    const start = { day, from: clock(createdAt), zone: timeZone };
+    return escapeLine(
+      endedAt === null
+        ? words("record.export.running", { ...start, now: clock(now) })
+        : words("record.export.written", { ...start, to: clock(endedAt) }),
+    );
+  }
+
+  function named({ name, realName }: TranscriptAuthor) {
+    if (!realName || realName === name) return name;
+    return words("record.people.alias", { name: realName, alias: name });
+  }
+
+  function person(one: TranscriptPerson) {
+    const role = one.role === "student" ? "" : `, ${words(`record.people.role.${one.role}`)}`;
+    return `- ${escapeLine(words("record.export.person", { name: named(one) + role, count: one.posts }))}`;
+  }
+
+  function post(one: TranscriptPost, authors: ReadonlyMap<string, TranscriptAuthor>) {
+    const { author, move, status, createdAt, text, history, depth } = one;
+    const about = [words(`room.moves.${move}`), clock(createdAt)];
+    if (status !== "visible") about.push(`*${words(`record.status.${status}`)}*`);
+    const parent = depth > DEEPEST ? authors.get(one.parentId ?? "") : undefined;
+    if (parent) about.push(escapeLine(words("record.replyTo", { name: named(parent) })));
+    const head = `- **${escapeLine(named(author))}** · ${about.join(" · ")}`;
+    const notes = history.flatMap(note).map((line) => `  > ${line}`.trimEnd());
+    const lines = [head, "", ...escapeText(text).map((line) => line && `  ${line}`)];
+    if (notes.length > 0) lines.push("", ...notes);
+    const indent = "  ".repeat(Math.min(depth, DEEPEST));
+    return lines.map((line) => line && indent + line).join("\n");
+  }
+
+  /** A line that says what happened, then the note or the earlier wording. */
+  function note(event: TranscriptEvent, index: number): string[] {
+    const time = clock(event.at);
+    const gap = index > 0 ? [""] : [];
+    if (event.kind === "revised") {
+      const move = words(`room.moves.${event.move}`);
+      return [...gap, `*${words("record.export.earlier", { time, move })}*`, "", ...escapeText(event.text)];
+    }
+    const what = words(`room.decided.${event.decision}`, { by: event.by });
+    const said = event.note ? ["", ...escapeText(event.note)] : [];
+    return [...gap, `*${escapeLine(words("record.history.decided", { time, what }))}*`, ...said];
+  }
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import type { Block, LessonText as Lesson, Section } from "../../domain/lesson/lesson";
+import { type Item, nest } from "../../domain/lesson/nest";
+import { BlockText, type Highlight } from "./BlockText";
+
+/** What a page adds to a block; all of it optional. */
+export interface BlockSetting {
+  highlights?: readonly Highlight[];
+  /** Stands in the left margin instead of the plain number, such as a button that cites the block. */
+  number?: ReactNode;
+  /** Stands in the right margin. */
+  aside?: ReactNode;
+  /** Set off the whole block, such as the one a citation leads to. */
+  lit?: boolean;
+}
+
+type Setting = (block: Block) => BlockSetting;
+
+interface Props {
+  lesson: Lesson;
+  /** Level of the title's heading; the sections' are one lower. */
+  level?: 1 | 2;
+  setting?: Setting;
+}
+
+/**
+ * A lesson as it is read: the text in a book's measure, the blocks' numbers in the margin like verse numbers. The
+ * words of a block are in the element with its id in `data-block`.
+ */
+export function LessonText({ lesson, level = 2, setting = plain }: Props) {
+  const Title = level === 1 ? "h1" : "h2";
+  return (
+    <div className="relative max-w-[38.5rem] pr-8 pl-9 font-serif text-lg leading-[1.6] wrap-break-word sm:pl-12">
+      {lesson.title && (
+        <Title className="mb-6 text-[1.75rem] leading-tight font-semibold sm:text-3xl">{lesson.title}</Title>
+      )}
+      {lesson.sections.map((section) => (
+        <SectionText key={section.id} section={section} level={level} setting={setting} />
+      ))}
+    </div>
+  );
+}
+
+const plain: Setting = () => ({});
+const margin = "absolute left-0 w-7 text-right font-sans text-xs text-soft tabular-nums select-none sm:w-8";
+
+function SectionText({ section, level, setting }: { section: Section; level: 1 | 2; setting: Setting }) {
+  const Heading = level === 1 ? "h2" : "h3";
+  return (
+    <section className="mb-8">
+      {section.title && (
+        <Heading className="mb-3 text-xl leading-snug font-semibold">
+          <span className={`${margin} pt-1.5 font-normal`}>§{section.number}</span>
+          {section.title}
+        </Heading>
+      )}
+      {nest(section.blocks).map((group) =>
+        "block" in group ? (
+          <BlockLine key={group.block.id} block={group.block} setting={setting} />
+        ) : (
+          <List key={group.items[0]?.block.id} items={group.items} setting={setting} />
+        ),
+      )}
+    </section>
+  );
+}
+
+function List({ items, setting }: { items: Item[]; setting: Setting }) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without markers is one.
+    <ul role="list" className="mb-3">
+      {items.map(({ block, items: inner }) => (
+        <li key={block.id} className="pl-5">
+          {block.kind !== "paragraph" && <Bullet marker={block.marker} />}
+          <BlockLine block={block} setting={setting} />
+          {inner.length > 0 && <List items={inner} setting={setting} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The handout's own number or letter, or a dash where it had only a sign. */
+function Bullet({ marker }: { marker: string | undefined }) {
+  return (
+    <span aria-hidden={marker ? undefined : true} className="float-left -ml-5 pr-1.5 text-soft">
+      {marker ?? "–"}
+    </span>
+  );
+}
+
+const looks: Record<Block["kind"], string> = {
+  paragraph: "mb-3",
+  item: "mb-1.5",
+  callout: "my-5 border-l-2 border-accent pl-4 italic",
+  question: "mb-3 italic",
+};
+
+function BlockLine({ block, setting }: { block: Block; setting: Setting }) {
+  const { highlights, number, aside, lit } = setting(block);
+  return (
+    <div className={`group/block ${looks[block.kind]} ${lit ? "bg-accent-wash" : ""}`}>
+      <span className={`${margin} pt-1.5 not-italic`}>{number ?? block.number}</span>
+      <p data-block={block.id}>
+        <BlockText block={block} highlights={highlights} />
+      </p>
+      {aside && <div className="not-italic">{aside}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { Menu } from "@base-ui/react/menu";
+import { UserRound } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { signOut } from "../session";
+import { IconButton } from "./Button";
+import { Mark } from "./Mark";
+import { menuItem, menuPopup } from "./menu";
+import { Skip } from "./Skip";
+import { ThemeMenu } from "./ThemeMenu";
+
+const places = { seminars: "/teach", lessons: "/teach/lessons", transcripts: "/teach/transcripts" } as const;
+
+/** The frame of a teacher's pages outside the desk. */
+export function TeacherShell({ children }: { children: ReactNode }) {
+  const t = useTranslations("common.nav");
+  const here = usePathname();
+  const current = Object.values(places).findLast((place) => here.startsWith(place));
+  return (
+    <div className="min-h-dvh">
+      <Skip />
+      <header className="border-b border-line px-4 md:px-8 print:hidden">
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6">
+          <Link href="/teach" className="flex items-center gap-2 py-3 font-serif text-xl font-semibold">
+            <Mark /> Stoa
+          </Link>
+          <nav
+            aria-label={t("label")}
+            className="order-last -ml-3 flex w-full overflow-x-auto sm:order-none sm:ml-0 sm:w-auto"
+          >
+            {(Object.keys(places) as (keyof typeof places)[]).map((place) => (
+              <Link
+                key={place}
+                href={places[place]}
+                aria-current={places[place] === current ? "page" : undefined}
+                className="inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+              >
+                {t(place)}
+              </Link>
+            ))}
+          </nav>
+          <div className="ml-auto flex">
+            <ThemeMenu />
+            <AccountMenu />
+          </div>
+        </div>
+      </header>
+      <main id="content" className="mx-auto max-w-5xl px-4 py-8 md:px-8">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function AccountMenu() {
+  const t = useTranslations("common.nav");
+  return (
+    <Menu.Root>
+      <Menu.Trigger render={<IconButton label={t("account")} />}>
+        <UserRound aria-hidden size={18} />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={6} align="end">
+          <Menu.Popup className={menuPopup}>
+            <Menu.LinkItem href="/teach/account" className={menuItem}>
+              {t("account")}
+            </Menu.LinkItem>
+            <Menu.Item className={menuItem} onClick={() => void signOut()}>
+              {t("signOut")}
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
+import type { Speaker } from "./connection";
+import { type LiveSeminar, openSeminar } from "./seminar";
+import { emptyState, type LiveState } from "./state";
+
+const Context = createContext<LiveSeminar | null>(null);
+
+/** Opens the connection to one seminar for everything inside it, and closes it with the page. */
+export function Live({ seminarId, as, children }: { seminarId: string; as: Speaker; children: ReactNode }) {
+  const [live, setLive] = useState<LiveSeminar | null>(null);
+  useEffect(() => {
+    const opened = openSeminar(seminarId, as);
+    setLive(opened);
+    return () => opened.close();
+  }, [seminarId, as]);
+  return live && <Context value={live}>{children}</Context>;
+}
+
+/** The seminar of the nearest `Live`. */
+export function useLive(): LiveSeminar {
+  const live = use(Context);
+  if (!live) throw new Error("useLive outside Live");
+  return live;
+}
+
+/** The part of its state that `select` picks; the component draws again when that part changes. */
+export function useLiveState<T>(select: (state: LiveState) => T): T {
+  const live = useLive();
+  return useSyncExternalStore(
+    live.subscribe,
+    () => select(live.get()),
+    () => select(emptyState),
+  );
+}
+
+/** A room's state; the room is followed from now on. Null until the server has answered. */
+export function useRoom(roomId: string) {
+  const live = useLive();
+  useEffect(() => live.follow(roomId), [live, roomId]);
+  return useLiveState((state) => state.entered[roomId] ?? null);
+}

@@ -1,0 +1,85 @@
+import type {
+  CommandReplies,
+  OwnSeat,
+  PresenceEvent,
+  RoomChangesEvent,
+  RoomView,
+  SeatEndedReason,
+  SeatsChangesEvent,
+  SeatView,
+  SeminarChangesEvent,
+  SeminarView,
+} from "../../domain/protocol";
+import { apply, enter, type RoomState } from "../../domain/room";
+import type { Outgoing } from "./outbox";
+
+/** A seminar as this page knows it. */
+export interface LiveState {
+  connection: "connecting" | "online" | "offline";
+  /** Why there is nothing more to come; null while there is. */
+  over: SeatEndedReason | "not_found" | "unauthorized" | null;
+  seat: OwnSeat | null;
+  seminar: SeminarView | null;
+  /** In the teacher's order. */
+  rooms: RoomView[];
+  /** Of every person, to staff only. */
+  seats: SeatView[];
+  here: PresenceEvent | null;
+  /** Rooms that were entered, by id. */
+  entered: Readonly<Record<string, RoomState>>;
+  outbox: Outgoing[];
+  /** The seminar's clock. */
+  seq: number;
+}
+
+export const emptyState: LiveState = {
+  connection: "connecting",
+  over: null,
+  seat: null,
+  seminar: null,
+  rooms: [],
+  seats: [],
+  here: null,
+  entered: {},
+  outbox: [],
+  seq: 0,
+};
+
+export function seminarEntered(state: LiveState, reply: CommandReplies["seminar:enter"]): LiveState {
+  const { seat, seminar, rooms, seats = [], seq } = reply;
+  return { ...state, connection: "online", over: null, seat, seminar, rooms, seats, seq };
+}
+
+export function seminarChanged(state: LiveState, event: SeminarChangesEvent): LiveState {
+  const { seminar = state.seminar, rooms = [] } = event;
+  const newer = seminar && state.seminar && seminar.seq < state.seminar.seq ? state.seminar : seminar;
+  const merged = merge(state.rooms, rooms).sort((a, b) => a.position - b.position);
+  return { ...state, seminar: newer, rooms: merged, seq: Math.max(state.seq, event.seq) };
+}
+
+export function seatsChanged(state: LiveState, event: SeatsChangesEvent): LiveState {
+  return { ...state, seats: merge(state.seats, event.seats), seq: Math.max(state.seq, event.seq) };
+}
+
+export function roomEntered(state: LiveState, reply: CommandReplies["room:enter"]): LiveState {
+  const known = state.entered[reply.room.id] ?? null;
+  return withRoom(state, enter(known, reply));
+}
+
+export function roomChanged(state: LiveState, event: RoomChangesEvent): LiveState {
+  const known = state.entered[event.roomId];
+  return known ? withRoom(state, apply(known, event)) : state;
+}
+
+/** Posts of the outbox that are saved leave it once they have arrived as themselves. */
+function withRoom(state: LiveState, room: RoomState): LiveState {
+  const arrived = (post: Outgoing) => post.roomId === room.room.id && room.posts.has(post.id);
+  const outbox = state.outbox.some(arrived) ? state.outbox.filter((post) => !arrived(post)) : state.outbox;
+  return { ...state, outbox, entered: { ...state.entered, [room.room.id]: room } };
+}
+
+function merge<R extends { id: string; seq: number }>(known: R[], changed: R[]): R[] {
+  const rows = new Map(known.map((row) => [row.id, row]));
+  for (const row of changed) if (row.seq >= (rows.get(row.id)?.seq ?? 0)) rows.set(row.id, row);
+  return [...rows.values()];
+}

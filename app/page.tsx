@@ -1,0 +1,6 @@
+import { Start } from "./join/Start";
+
+/** Where students start. */
+export default function Page() {
+  return <Start />;
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { buttonLook } from "../../components/Button";
+import { Shell } from "../../components/Shell";
+
+/** Why this seat is no longer there. */
+export function Over({ reason }: { reason: "removed" | "signed_out" | "not_found" | "unauthorized" }) {
+  const t = useTranslations("seat.over");
+  return (
+    <Shell>
+      <p role="status" className="font-serif text-xl">
+        {t(reason)}
+      </p>
+      <Link href="/" className={`${buttonLook()} mt-6 self-start`}>
+        {t("home")}
+      </Link>
+    </Shell>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Mark } from "../../components/Mark";
+import { ThemeMenu } from "../../components/ThemeMenu";
+import { ConnectionBar } from "../../discussion/ConnectionBar";
+import { useLiveState } from "../../live/Live";
+
+/** Which seminar, who one is in it, and the connection when it matters. */
+export function SeatHeader() {
+  const t = useTranslations("seat");
+  const { seat, seminar, here } = useLiveState((state) => state);
+  if (!seat || !seminar) return null;
+  return (
+    <>
+      <header className="flex items-center gap-3 border-b border-line px-4 py-2 md:px-6">
+        <Mark />
+        <div className="min-w-0 flex-1">
+          <h1 className="truncate font-serif font-semibold">{seminar.title}</h1>
+          <p className="truncate text-xs text-soft">
+            {seminar.names === "pseudonyms"
+              ? t("youAreShownAs", { name: seat.shownAs })
+              : t("youAre", { name: seat.name })}
+            {here && ` · ${t("here", { count: here.here })}`}
+          </p>
+        </div>
+        <ThemeMenu />
+      </header>
+      <ConnectionBar />
+      {seminar.frozen && (
+        <p role="status" className="bg-wash px-4 py-2 text-center text-sm">
+          {t("frozenAll")}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import Link from "next/link";
+import { useCallback, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { OwnSeat } from "../../../domain/protocol";
+import type { Policies } from "../../../domain/records";
+import { buttonLook } from "../../components/Button";
+import { Notice } from "../../components/Notice";
+import { Shell } from "../../components/Shell";
+import { JoinForm } from "../../join/JoinForm";
+import { Live } from "../../live/Live";
+import { type Answer, send } from "../../send";
+import { Mine } from "./Mine";
+import { Seat } from "./Seat";
+
+interface Found {
+  seminar: { id: string; title: string; code: string; names: Policies["names"]; ended: boolean };
+  seat: OwnSeat | null;
+}
+
+/** From a code to a seat: find the seminar, take a name, sit down; after the end, one's own record. */
+export function SeatPage({ code }: { code: string }) {
+  const t = useTranslations("join");
+  const [found, setFound] = useState<Answer<Found> | null>(null);
+  const look = useCallback(async () => {
+    setFound(await send<Found>("GET", `/api/join?code=${encodeURIComponent(code)}`));
+  }, [code]);
+  useEffect(() => void look(), [look]);
+
+  if (!found) {
+    return (
+      <Shell>
+        <p className="text-soft">{t("looking")}</p>
+      </Shell>
+    );
+  }
+  if (!found.ok) {
+    return (
+      <Shell>
+        <Notice kind="problem">{found.message}</Notice>
+        <Link href="/" className={`${buttonLook()} mt-4`}>
+          {t("other")}
+        </Link>
+      </Shell>
+    );
+  }
+  const { seminar, seat } = found;
+  if (!seat) return <JoinForm seminar={seminar} onJoined={look} />;
+  if (seminar.ended) return <Mine seminarId={seminar.id} />;
+  return (
+    <Live seminarId={seminar.id} as="student">
+      <Seat onEnded={look} />
+    </Live>
+  );
+}

@@ -1,0 +1,27 @@
+/**
+ * One way to call the HTTP interface from a screen. Never throws: a refusal, or no connection at all, comes back as
+ * `{ ok: false }` with a sentence to show.
+ */
+export type Answer<T> = ({ ok: true } & T) | { ok: false; error: string; message: string };
+
+export async function send<T = object>(
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+): Promise<Answer<T>> {
+  try {
+    const raw = body instanceof Blob;
+    const response = await fetch(path, {
+      method,
+      headers: body === undefined || raw ? {} : { "Content-Type": "application/json" },
+      body: body === undefined ? null : raw ? body : JSON.stringify(body),
+    });
+    return (await response.json()) as Answer<T>;
+  } catch {
+    return {
+      ok: false,
+      error: "offline",
+      message: "The server cannot be reached. Nothing was lost; please try again.",
+    };
+  }
+}

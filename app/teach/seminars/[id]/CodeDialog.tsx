@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { showCode } from "../../../../domain/code";
+import { Dialog } from "../../../components/Dialog";
+import { Qr } from "../../../components/Qr";
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+  code: string;
+  address: string;
+}
+
+/** Address, code and QR code, large enough for the back row. */
+export function CodeDialog({ open, onClose, code, address }: Props) {
+  const t = useTranslations("desk");
+  const bare = address.replace(/^https?:\/\//, "");
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t("codeTitle")}
+      description={t("codeText", { address: bare })}
+      wide
+    >
+      <div className="flex flex-col items-center gap-6 pt-2">
+        <p className="font-mono text-[clamp(2.5rem,9vw,5rem)] leading-none font-semibold tracking-wider">
+          {showCode(code)}
+        </p>
+        <Qr text={`${address}/s/${code}`} label={t("join", { address: `${bare}/s/${code}` })} />
+        <p className="font-mono text-lg break-all">{bare}</p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { PostView, RoomView } from "../../../../domain/protocol";
+import { phaseNow } from "../../../../domain/room";
+import { Announcer } from "../../../discussion/Announcer";
+import { Composer } from "../../../discussion/Composer";
+import { OutgoingItem } from "../../../discussion/OutgoingItem";
+import { Threads } from "../../../discussion/Threads";
+import { useLive, useLiveState } from "../../../live/Live";
+import { DeskPost } from "./DeskPost";
+
+/** The chosen room, or all of them one under the other. */
+export function Stream({ posts, roomId }: { posts: PostView[]; roomId: string | null }) {
+  const rooms = useLiveState((state) => state.rooms);
+  const seat = useLiveState((state) => state.seat);
+  const shown = rooms.filter((room) => roomId === null || room.id === roomId);
+  return (
+    <>
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-8 md:px-8">
+        {shown.map((room) => (
+          <RoomStream key={room.id} room={room} posts={posts.filter((post) => post.roomId === room.id)} />
+        ))}
+        <Announcer posts={posts} ownHandle={seat?.handle} />
+      </div>
+      {shown.length === 1 && shown[0] && <TeacherComposer key={shown[0].id} room={shown[0]} />}
+    </>
+  );
+}
+
+function RoomStream({ room, posts }: { room: RoomView; posts: PostView[] }) {
+  const t = useTranslations();
+  const seminar = useLiveState((state) => state.seminar);
+  const outbox = useLiveState((state) => state.outbox);
+  const notOpen = seminar && phaseNow(seminar, room) === "waiting";
+  const known = new Set(posts.map((post) => post.id));
+  const outgoing = outbox.filter((post) => post.roomId === room.id && !known.has(post.id));
+  return (
+    <section className="pt-6">
+      <p className="text-sm text-soft">{t("room.question", { number: room.position + 1 })}</p>
+      <h2 className="border-b border-line pb-3 font-serif text-xl leading-snug font-semibold" dir="auto">
+        {room.question}
+      </h2>
+      {posts.length + outgoing.length === 0 && (
+        <p className="pt-3 text-soft">{notOpen ? t("desk.notOpen") : t("desk.nothingYet")}</p>
+      )}
+      <Threads posts={posts} show={(post) => <DeskPost post={post} />} />
+      {outgoing.map((post) => (
+        <OutgoingItem key={post.id} post={post} onPutBack={() => {}} />
+      ))}
+    </section>
+  );
+}
+
+/** The teacher's own word in a room; folded away until it is wanted. */
+function TeacherComposer({ room }: { room: RoomView }) {
+  const t = useTranslations("desk");
+  const live = useLive();
+  const seat = useLiveState((state) => state.seat);
+  const ended = useLiveState((state) => state.seminar?.endedAt !== null);
+  const [open, setOpen] = useState(false);
+  if (!seat || ended) return null;
+  return (
+    <div className="border-t border-line bg-paper px-4 py-2 md:px-8">
+      {open ? (
+        <Composer
+          label={t("write")}
+          submit={t("post")}
+          seatId={seat.id}
+          place={room.id}
+          focus
+          onCancel={() => setOpen(false)}
+          onSubmit={({ text, move }) => {
+            live.post({ roomId: room.id, parentId: null, text, move });
+            setOpen(false);
+            return null;
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          onClick={() => setOpen(true)}
+          className="min-h-11 w-full text-left text-soft hover:text-ink"
+        >
+          {t("write")}…
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import { classroom } from "../../../classroom";
+import { Desk } from "./Desk";
+
+/** A shell: everything in it comes over the teacher's own connection. */
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  return <Desk seminarId={(await params).id} address={classroom().origins.forStudents()} />;
+}

@@ -1,0 +1,109 @@
+/**
+ * The load, in a process of its own: every client in one room, posts at an even rate from one client after the other.
+ * Prints one line of JSON. Times are measured with this process's clock alone.
+ */
+import { io, type Socket } from "socket.io-client";
+import { v7 as uuid } from "uuid";
+
+export interface Order {
+  url: string;
+  roomId: string;
+  cookies: string[];
+  postsPerSecond: number;
+  seconds: number;
+}
+
+export interface Measured {
+  posts: number;
+  /** Posts delivered, over all clients. */
+  delivered: number;
+  /** Milliseconds from sending to arrival at each client. */
+  fanOut: { p50: number; p99: number };
+  /** Milliseconds from sending to acknowledgement. */
+  ack: { p50: number; p99: number };
+}
+
+const TEXT =
+  "The split shows that a shared doctrine does not make a shared interest: each side read the same books and drew its own conclusion about revolution and peace.";
+
+process.once("message", (order) => {
+  void run(order as Order);
+});
+process.send?.("ready");
+
+async function run({ url, roomId, cookies, postsPerSecond, seconds }: Order) {
+  const sentAt = new Map<string, number>();
+  const fanOut: number[] = [];
+  const acks: number[] = [];
+  const sockets: Socket[] = [];
+  for (const cookie of cookies) sockets.push(await connect(url, cookie, roomId, onPosts));
+
+  function onPosts(posts: { id: string }[]) {
+    const now = performance.now();
+    for (const { id } of posts) fanOut.push(now - (sentAt.get(id) ?? now));
+  }
+
+  await tell("connected");
+  const posts = postsPerSecond * seconds;
+  const start = performance.now();
+  for (let at = 0; at < posts; at++) {
+    await until(start + (at * 1000) / postsPerSecond);
+    const id = uuid();
+    const sent = performance.now();
+    sentAt.set(id, sent);
+    const socket = sockets[at % sockets.length] as Socket;
+    socket.emit("post:add", { roomId, id, text: TEXT, move: "claim" }, (reply: { ok: boolean }) => {
+      if (!reply.ok) throw new Error(`A post was refused: ${JSON.stringify(reply)}`);
+      acks.push(performance.now() - sent);
+    });
+  }
+  const all = posts * sockets.length;
+  const deadline = performance.now() + 60_000;
+  while ((fanOut.length < all || acks.length < posts) && performance.now() < deadline) await pause(20);
+  const measured: Measured = {
+    posts,
+    delivered: fanOut.length,
+    fanOut: centiles(fanOut),
+    ack: centiles(acks),
+  };
+  await tell(measured);
+  process.exit(fanOut.length === all ? 0 : 1);
+}
+
+function connect(
+  url: string,
+  cookie: string,
+  roomId: string,
+  onPosts: (posts: { id: string }[]) => void,
+): Promise<Socket> {
+  const socket = io(url, {
+    transports: ["websocket"],
+    forceNew: true,
+    extraHeaders: cookie ? { cookie } : {},
+  });
+  socket.on("room:changes", ({ posts }) => posts && onPosts(posts));
+  return new Promise((resolve, reject) => {
+    socket.once("connect_error", reject);
+    socket.once("connect", async () => {
+      await socket.emitWithAck("room:enter", { roomId, since: 0 });
+      resolve(socket);
+    });
+  });
+}
+
+function tell(message: unknown): Promise<void> {
+  return new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()));
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function until(time: number) {
+  const left = time - performance.now();
+  if (left > 0) await pause(left);
+}
+
+function centiles(values: number[]) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99) };
+}

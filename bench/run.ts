@@ -1,0 +1,94 @@
+/**
+ * `npm run bench`: Stoa beside a bare Socket.IO relay, alternating in the same run, medians of five rounds. A report,
+ * not a test: it always ends well unless posts were lost. `ROUNDS=1 npm run bench class` runs part of it.
+ */
+import { fork } from "node:child_process";
+import type { Measured, Order } from "./load";
+import type { Reading } from "./meter";
+import { startRelay, startStoa, type Target } from "./servers";
+
+const scenarios = {
+  class: { clients: 30, postsPerSecond: 5, seconds: 20 },
+  hall: { clients: 1_000, postsPerSecond: 5, seconds: 10 },
+  burst: { clients: 1_000, postsPerSecond: 100, seconds: 5 },
+};
+type Scenario = keyof typeof scenarios;
+
+interface Figures {
+  "fan-out p50 ms": number;
+  "fan-out p99 ms": number;
+  "ack p50 ms": number;
+  "ack p99 ms": number;
+  "CPU us per delivered post": number;
+  "memory KB per socket": number;
+  "longest stall ms": number;
+}
+
+const rounds = Number(process.env.ROUNDS ?? 5);
+const wanted = process.argv.slice(2).filter((name): name is Scenario => name in scenarios);
+
+for (const name of wanted.length > 0 ? wanted : (Object.keys(scenarios) as Scenario[])) await report(name);
+
+async function report(name: Scenario) {
+  const { clients, postsPerSecond, seconds } = scenarios[name];
+  console.log(`\n${name}: ${clients} clients, ${postsPerSecond} posts/s, ${seconds} s, median of ${rounds}`);
+  const relay: Figures[] = [];
+  const stoa: Figures[] = [];
+  for (let round = 0; round < rounds; round++) {
+    relay.push(await measure(await startRelay(clients), name));
+    stoa.push(await measure(await startStoa(clients), name));
+  }
+  const [bare, ours] = [median(relay), median(stoa)];
+  const keys = Object.keys(bare) as (keyof Figures)[];
+  const cell = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+  console.log("| figure | bare relay | Stoa | ratio |\n|---|---:|---:|---:|");
+  for (const key of keys) {
+    console.log(
+      `| ${key} | ${cell(bare[key])} | ${cell(ours[key])} | ${(ours[key] / bare[key]).toFixed(2)} |`,
+    );
+  }
+}
+
+async function measure(target: Target, name: Scenario): Promise<Figures> {
+  try {
+    const empty = await target.reset();
+    const { loaded, measured, used } = await load(target, name);
+    return {
+      "fan-out p50 ms": measured.fanOut.p50,
+      "fan-out p99 ms": measured.fanOut.p99,
+      "ack p50 ms": measured.ack.p50,
+      "ack p99 ms": measured.ack.p99,
+      "CPU us per delivered post": used.cpu / measured.delivered,
+      "memory KB per socket": (loaded.memory - empty.memory) / 1024 / scenarios[name].clients,
+      "longest stall ms": used.stall,
+    };
+  } finally {
+    await target.stop();
+  }
+}
+
+/** Runs the load; the meter is set to zero once every client has entered. */
+function load({ url, roomId, cookies, reset, read }: Target, name: Scenario) {
+  return new Promise<{ loaded: Reading; measured: Measured; used: Reading }>((resolve, reject) => {
+    const child = fork("bench/load.ts", { execArgv: ["--import", "tsx"] });
+    let loaded: Promise<Reading>;
+    child.on("message", async (message) => {
+      if (message === "ready") child.send({ url, roomId, cookies, ...scenarios[name] } satisfies Order);
+      else if (message === "connected") loaded = reset();
+      else resolve({ loaded: await loaded, measured: message as Measured, used: await read() });
+    });
+    child.on(
+      "exit",
+      (code) => code !== 0 && reject(new Error(`${name}: the load ended early or posts were lost.`)),
+    );
+  });
+}
+
+function median(rows: Figures[]): Figures {
+  const middle = (key: keyof Figures) => {
+    const sorted = rows.map((row) => row[key]).sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  };
+  const keys = Object.keys(rows[0] ?? {}) as (keyof Figures)[];
+  return Object.fromEntries(keys.map((key) => [key, middle(key)])) as unknown as Figures;
+}

@@ -1,0 +1,151 @@
+/** Posts, revisions and decisions -> the record of a seminar, in the order in which one reads it. Pure. */
+import { shownName, type Viewer, viewFor } from "./access";
+import type { PostView } from "./protocol";
+import type { Decision, Phase, PostStatus, Revision, Role, Seminar, TalkMove } from "./records";
+import { phaseNow } from "./room";
+import type { SeminarRecord } from "./store";
+import { type Thread, threadsOf } from "./thread";
+
+/** Times are milliseconds since 1970 (UTC). */
+export interface Transcript {
+  seminar: Pick<Seminar, "id" | "title" | "names" | "review" | "silentStart" | "createdAt" | "endedAt">;
+  /** To staff everyone who took a seat, to others those who wrote something in it; in the order they came. */
+  people: TranscriptPerson[];
+  rooms: TranscriptRoom[];
+  /** How many posts are in it. */
+  posts: number;
+}
+
+export interface TranscriptAuthor {
+  handle: string;
+  /** As the class saw it. */
+  name: string;
+  role: Role;
+  /** To staff only. */
+  realName?: string;
+}
+
+export interface TranscriptPerson extends TranscriptAuthor {
+  posts: number;
+  /** To staff only. */
+  removed?: boolean;
+}
+
+export interface TranscriptRoom {
+  id: string;
+  /** From 1, in the order of the rooms. */
+  number: number;
+  question: string;
+  phase: Phase;
+  /** A post that answers the question, then all that was said in reply, each reply below what it answers. */
+  threads: TranscriptPost[][];
+  posts: number;
+}
+
+export interface TranscriptPost {
+  id: string;
+  /** The post it answers; null as well where that one is not in this transcript. */
+  parentId: string | null;
+  /** 0 for the first post of a thread, 1 for a reply to it, and so on. */
+  depth: number;
+  author: TranscriptAuthor;
+  move: TalkMove;
+  text: string;
+  status: PostStatus;
+  createdAt: number;
+  revisedAt: number | null;
+  /** What was done to it, in order. To staff and to its author; empty to everyone else. */
+  history: TranscriptEvent[];
+}
+
+/** A wording the post had until `at`, or a decision about it. */
+export type TranscriptEvent =
+  | ({ kind: "revised" } & Pick<Revision, "text" | "move" | "at">)
+  | ({ kind: "decided" } & Pick<Decision, "decision" | "by" | "from" | "to" | "note" | "at">);
+
+/** The record as this viewer may see it. */
+export function transcribe(record: SeminarRecord, seminar: Seminar, viewer: Viewer): Transcript {
+  const histories = historiesOf(record, viewer);
+  const rooms = record.rooms.map((room, index): TranscriptRoom => {
+    const posts = record.posts
+      .filter(({ roomId }) => roomId === room.id)
+      .map((post) => viewFor(viewer, post, { seminar, room }))
+      .filter((view) => view !== null);
+    return {
+      id: room.id,
+      number: index + 1,
+      question: room.question,
+      phase: phaseNow(seminar, room),
+      threads: threadsOf(posts).map((thread) => readThread(thread, histories)),
+      posts: posts.length,
+    };
+  });
+  const { id, title, names, review, silentStart, createdAt, endedAt } = seminar;
+  return {
+    seminar: { id, title, names, review, silentStart, createdAt, endedAt },
+    people: peopleOf(record, seminar, viewer, rooms),
+    rooms,
+    posts: rooms.reduce((sum, room) => sum + room.posts, 0),
+  };
+}
+
+type Histories = ReadonlyMap<string, TranscriptEvent[]>;
+
+/** What this viewer may know of what was done to each post, by its id. */
+function historiesOf({ posts, revisions, decisions }: SeminarRecord, viewer: Viewer): Histories {
+  const known = posts.filter(({ author }) => viewer.kind === "staff" || isSeatOf(viewer, author.id));
+  const histories = new Map(known.map(({ id }) => [id, [] as TranscriptEvent[]]));
+  for (const event of [...revisions, ...decisions].sort((a, b) => a.seq - b.seq)) {
+    histories.get(event.postId)?.push(readEvent(event));
+  }
+  return histories;
+}
+
+function isSeatOf(viewer: Viewer, seatId: string): boolean {
+  return viewer.kind === "seat" && viewer.seatId === seatId;
+}
+
+function readEvent(event: Revision | Decision): TranscriptEvent {
+  if (!("decision" in event)) {
+    const { text, move, at } = event;
+    return { kind: "revised", text, move, at };
+  }
+  const { decision, by, from, to, note, at } = event;
+  return { kind: "decided", decision, by, from, to, note, at };
+}
+
+/** Without recursion: a thread may be thousands of replies deep. */
+function readThread(root: Thread<PostView>, histories: Histories): TranscriptPost[] {
+  const read: TranscriptPost[] = [];
+  const ahead = [{ thread: root, parentId: null as string | null, depth: 0 }];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    const { thread, parentId, depth } = next;
+    const { id } = thread.post;
+    read.push({ ...readPost(thread.post), parentId, depth, history: histories.get(id) ?? [] });
+    for (const reply of thread.replies.toReversed()) {
+      ahead.push({ thread: reply, parentId: id, depth: depth + 1 });
+    }
+  }
+  return read;
+}
+
+function readPost(view: PostView) {
+  const { id, move, text, status, createdAt, revisedAt } = view;
+  const author: TranscriptAuthor = view.seat ? { ...view.author, realName: view.seat.name } : view.author;
+  return { id, author, move, text, status, createdAt, revisedAt };
+}
+
+function peopleOf({ seats }: SeminarRecord, seminar: Seminar, viewer: Viewer, rooms: TranscriptRoom[]) {
+  const written = new Map<string, number>();
+  for (const { author } of rooms.flatMap((room) => room.threads).flat()) {
+    written.set(author.handle, (written.get(author.handle) ?? 0) + 1);
+  }
+  const people = seats.map((seat): TranscriptPerson => {
+    const { handle, role } = seat;
+    const person = { handle, name: shownName(seat, seminar), role, posts: written.get(handle) ?? 0 };
+    return viewer.kind === "staff"
+      ? { ...person, realName: seat.name, removed: seat.removedAt !== null }
+      : person;
+  });
+  return viewer.kind === "staff" ? people : people.filter(({ posts }) => posts > 0);
+}

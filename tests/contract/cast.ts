@@ -1,0 +1,104 @@
+import { expect } from "vitest";
+import type { Lesson, LessonText } from "../../domain/lesson/lesson";
+import type { Account, Policies, Post, Room, Seat, Seminar } from "../../domain/records";
+import type { Draft, Person, Seated, Store } from "../../domain/store";
+import { draftFor } from "./drafts";
+
+export { draftFor, postId } from "./drafts";
+
+/** A class in its seminar, as most tests need it. */
+export interface Class {
+  teacher: Account;
+  seminar: Seminar;
+  rooms: [Room, Room];
+  /** The teacher's seat and those of three students. */
+  chair: Seat;
+  ada: Seat;
+  ben: Seat;
+  cleo: Seat;
+}
+
+export const plain: Policies = { names: "real", review: false, silentStart: false };
+
+export const text: LessonText = {
+  title: "On Liberty",
+  sections: [
+    {
+      id: "s1",
+      number: 1,
+      title: "Of opinion",
+      blocks: [
+        {
+          id: "b1",
+          number: 1,
+          kind: "paragraph",
+          depth: 0,
+          text: "One person silenced. ünïcödé 🦉",
+          marks: [],
+        },
+      ],
+    },
+  ],
+};
+
+export const questions = ["Who may be silenced?", "What if the opinion is wrong?"].map((question) => ({
+  text: question,
+  parts: [{ text: question, reason: "reflection" as const, source: null }],
+}));
+
+export const lesson: Lesson = {
+  ...text,
+  questions: questions.map((question, index) => ({ ...question, id: `q${index + 1}`, chosen: true })),
+};
+
+export const visitorOf = (name: string): Person & { visitor: string } => ({ visitor: `hash of ${name}` });
+
+/** The value, where the store did what it was asked. */
+export function done<T>(outcome: T): Exclude<T, string> {
+  expect(typeof outcome, `refused: ${outcome}`).not.toBe("string");
+  return outcome as Exclude<T, string>;
+}
+
+export async function newTeacher(store: Store): Promise<Account> {
+  const person = { id: "account-mill", email: "mill@school.example", name: "Mr Mill" };
+  return done(await store.addFirstAccount(person, "hash of a password"));
+}
+
+export async function openSeminar(store: Store, teacher: Account, policies = plain) {
+  const seminar = await store.openSeminar(teacher, text, questions, policies);
+  const { seat: chair } = (await store.seat(seminar.id, { accountId: teacher.id })) as Seated;
+  const rooms = (await store.rooms(chair)) as [Room, Room];
+  return { seminar, chair, rooms };
+}
+
+export async function joinAs(store: Store, seminar: Seminar, name: string): Promise<Seat> {
+  return done(await store.join(seminar.id, visitorOf(name).visitor, name)).seat;
+}
+
+/** A class whose two rooms are open. */
+export async function openClass(store: Store, policies = plain): Promise<Class> {
+  const teacher = await newTeacher(store);
+  const opened = await openSeminar(store, teacher, policies);
+  const { seminar, chair } = opened;
+  const ada = await joinAs(store, seminar, "Ada");
+  const ben = await joinAs(store, seminar, "Ben");
+  const cleo = await joinAs(store, seminar, "Cleo");
+  for (const room of opened.rooms) done(await store.setPhase(chair, room.id, "open"));
+  const rooms = (await store.rooms(chair)) as [Room, Room];
+  return { teacher, seminar, rooms, chair, ada, ben, cleo };
+}
+
+export async function say(store: Store, seat: Seat, room: Room, changed: Partial<Draft> = {}): Promise<Post> {
+  return done(await store.addPost(seat, draftFor(room, changed))).post;
+}
+
+/** The room as it is now. */
+export async function roomNow(store: Store, seat: Seat, room: Room): Promise<Room> {
+  return (await store.postsSince(seat, room.id, 0)).room;
+}
+
+/** Lets the clock move on, so that a time written again would differ. */
+export function nextMillisecond() {
+  const now = Date.now();
+  while (Date.now() === now);
+}

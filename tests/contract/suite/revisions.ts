@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { done, openClass, plain, postId, say } from "../cast";
+import type { Db } from "../storeContract";
+
+export function revisions(db: Db) {
+  test("a revised post has the new wording, and the old one is kept", async () => {
+    const { store } = db();
+    const { rooms, chair, ada } = await openClass(store);
+    const post = await say(store, ada, rooms[0], { text: "first", move: "claim" });
+    const second = done(await store.revisePost(ada, post.id, "second", "ask")).post;
+    const third = done(await store.revisePost(ada, post.id, "third", "build")).post;
+    const changed = { text: "third", move: "build", seq: post.seq + 2, revisedAt: expect.any(Number) };
+    expect(third).toEqual({ ...post, ...changed });
+    const record = await store.record(chair);
+    expect(record.posts).toEqual([third]);
+    expect(record.revisions.map(({ id: _id, ...kept }) => kept)).toEqual([
+      { postId: post.id, text: "first", move: "claim", seq: second.seq, at: second.revisedAt },
+      { postId: post.id, text: "second", move: "ask", seq: third.seq, at: third.revisedAt },
+    ]);
+  });
+
+  test("P2 a returned post waits again once it was revised, and no classmate sees it before", async () => {
+    const { store } = db();
+    const { rooms, chair, ada } = await openClass(store);
+    const post = await say(store, ada, rooms[0]);
+    const returned = done(await store.decidePost(chair, post.id, "return", "Say why.")).post;
+    expect(returned).toMatchObject({ status: "returned", shownSeq: post.seq });
+    const revised = done(await store.revisePost(ada, post.id, "because", "claim")).post;
+    expect(revised).toMatchObject({ status: "pending", decision: { decision: "return", note: "Say why." } });
+    expect(done(await store.decidePost(chair, post.id, "approve", null)).post.status).toBe("visible");
+  });
+
+  test("under review a visible post that is revised waits again", async () => {
+    const { store } = db();
+    const { rooms, chair, ada } = await openClass(store, { ...plain, review: true });
+    const post = await say(store, ada, rooms[0]);
+    done(await store.decidePost(chair, post.id, "approve", null));
+    expect(done(await store.revisePost(ada, post.id, "other", "claim")).post.status).toBe("pending");
+  });
+
+  test("a withdrawn post stays in the record, withdrawn, with its text", async () => {
+    const { store } = db();
+    const { rooms, chair, ada } = await openClass(store);
+    const post = await say(store, ada, rooms[0]);
+    const { post: withdrawn, room } = done(await store.withdrawPost(ada, post.id));
+    expect(withdrawn).toEqual({ ...post, status: "withdrawn", seq: post.seq + 1 });
+    expect(room.seq).toBe(withdrawn.seq);
+    expect((await store.record(chair)).posts).toEqual([withdrawn]);
+  });
+
+  test("hidden and withdrawn posts are not their author's to change", async () => {
+    const { store, dump } = db();
+    const { rooms, chair, ada } = await openClass(store);
+    const [hidden, withdrawn] = [await say(store, ada, rooms[0]), await say(store, ada, rooms[0])];
+    done(await store.decidePost(chair, hidden.id, "hide", null));
+    done(await store.withdrawPost(ada, withdrawn.id));
+    const before = await dump();
+    for (const { id } of [hidden, withdrawn]) {
+      expect(await store.revisePost(ada, id, "other", "claim")).toBe("conflict");
+      expect(await store.withdrawPost(ada, id)).toBe("conflict");
+    }
+    expect(await dump()).toBe(before);
+  });
+
+  test("another's post can be neither revised nor withdrawn, not even by the teacher", async () => {
+    const { store, dump } = db();
+    const { rooms, chair, ada, ben } = await openClass(store);
+    const { id } = await say(store, ada, rooms[0]);
+    const before = await dump();
+    for (const seat of [ben, chair]) {
+      expect(await store.revisePost(seat, id, "other", "claim")).toBe("not_found");
+      expect(await store.withdrawPost(seat, id)).toBe("not_found");
+    }
+    expect(await store.revisePost(ada, postId(0), "other", "claim")).toBe("not_found");
+    expect(await store.withdrawPost(ada, postId(0))).toBe("not_found");
+    expect(await dump()).toBe(before);
+  });
+
+  test("where nothing may be written, nothing may be revised or withdrawn", async () => {
+    const { store } = db();
+    const { rooms, chair, ada } = await openClass(store);
+    const { id } = await say(store, ada, rooms[0]);
+    for (const phase of ["frozen", "closed"] as const) {
+      done(await store.setPhase(chair, rooms[0].id, phase));
+      expect(await store.revisePost(ada, id, "other", "claim")).toBe(phase);
+      expect(await store.withdrawPost(ada, id)).toBe(phase);
+    }
+  });
+
+  test("of a revision and a withdrawal at once either comes first, and it stays withdrawn", async () => {
+    const { store } = db();
+    const { rooms, chair, ada } = await openClass(store);
+    const posts = await Promise.all(Array.from({ length: 20 }, () => say(store, ada, rooms[0])));
+    await Promise.all(
+      posts.flatMap(({ id }, n) => {
+        const both = [() => store.withdrawPost(ada, id), () => store.revisePost(ada, id, "late", "claim")];
+        return (n % 2 ? both : both.reverse()).map((act) => act());
+      }),
+    );
+    const record = await store.record(chair);
+    expect(record.posts.map(({ status }) => status)).toEqual(posts.map(() => "withdrawn"));
+  });
+}
