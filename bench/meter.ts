@@ -7,7 +7,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 export interface Reading {
   /** Microseconds of CPU, user and system. */
   cpu: number;
-  /** Bytes of resident memory. */
+  /** Bytes in use after a collection: heap and buffers. */
   memory: number;
   /** Longest event-loop stall, ms. */
   stall: number;
@@ -18,17 +18,16 @@ if (process.send) {
   delay.enable();
   let before = process.cpuUsage();
   process.on("message", (message) => {
+    // Read before the collection, which is not the server's doing.
+    const used = process.cpuUsage(before);
+    const stall = delay.max / 1e6;
+    (globalThis as { gc?: () => void }).gc?.();
     if (message === "reset") {
-      (globalThis as { gc?: () => void }).gc?.();
       before = process.cpuUsage();
       delay.reset();
     }
-    const { user, system } = process.cpuUsage(before);
-    const reading: Reading = {
-      cpu: user + system,
-      memory: process.memoryUsage.rss(),
-      stall: delay.max / 1e6,
-    };
+    const { heapUsed, external } = process.memoryUsage();
+    const reading: Reading = { cpu: used.user + used.system, memory: heapUsed + external, stall };
     process.send?.({ reading });
   });
 }

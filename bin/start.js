@@ -25,7 +25,23 @@ async function serve(development) {
     NODE_ENV: development ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
   });
-  // What `node --import tsx` does: from here on TypeScript can be imported.
-  await import("tsx");
+  const { register } = await import("tsx/esm/api");
+  register();
+  stopWithShell();
   await import("../server/index");
+}
+
+/**
+ * npm passes SIGTERM to the shell it runs this command in, and many a shell dies of it without telling us: the server
+ * would live on, unseen, with the port. So its end is ours too.
+ */
+function stopWithShell() {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 500);
+  watch.unref();
 }

@@ -45,8 +45,11 @@ export async function openPostgres(url: string): Promise<Store> {
   const { Pool } = await import("pg");
   const { drizzle } = await import("drizzle-orm/node-postgres");
   const pool = new Pool({ connectionString: url, max: 10 });
-  // A connection lost while idle is replaced when the next one is needed; unheard, the event would end the process.
-  pool.on("error", (reason) => console.error("PostgreSQL connection lost:", reason.message));
+  // A lost connection is replaced when the next one is needed. Unheard, either event would end the process: the
+  // client's own, and the pool's about a client that was idle.
+  const lost = (reason: Error) => console.error("PostgreSQL connection lost:", reason.message);
+  pool.on("connect", (client) => client.on("error", lost));
+  pool.on("error", () => {});
   const casing = "snake_case";
   try {
     await migratePostgres(pool);

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, inArray, type SQL } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { isShown, viewerOf, viewFor } from "../domain/access";
 import {
@@ -10,10 +10,11 @@ import {
   writingRefusal,
 } from "../domain/moderation";
 import type { Post, Room, Seat } from "../domain/records";
-import type { Store, WrittenPost } from "../domain/store";
+import type { Seated, Store, WrittenPost } from "../domain/store";
 import { type Queries, rows } from "./atomic";
 import { nextSeq } from "./clock";
 import type { Database } from "./open";
+import { placeholders, prepared } from "./prepared";
 import { seatColumns } from "./seats";
 
 type PostStore = Pick<
@@ -28,33 +29,44 @@ export function postStore({ queries, tables, atomic, snapshot }: Database): Post
   const { posts, rooms, seats, seminars, revisions, decisions } = tables;
   const withAuthor = postColumns(tables);
 
+  const moveClock = prepared<{ roomId: string }, Room[]>((tx) =>
+    tx
+      .update(rooms)
+      .set({ seq: nextSeq(rooms) })
+      .where(eq(rooms.id, sql.placeholder("roomId")))
+      .returning(),
+  );
+  const seatedAs = prepared<{ seatId: string }, Seated[]>((tx) =>
+    tx
+      .select({ seat: seatColumns(tables), seminar: seminars })
+      .from(seats)
+      .innerJoin(seminars, eq(seminars.id, seats.seminarId))
+      .where(eq(seats.id, sql.placeholder("seatId"))),
+  );
+  const insertPost = prepared<typeof posts.$inferInsert, { id: string }[]>((tx) =>
+    tx
+      .insert(posts)
+      .values(placeholders(posts))
+      .onConflictDoNothing({ target: posts.id })
+      .returning({ id: posts.id }),
+  );
+
   /**
    * Moves the room clock, which on PostgreSQL also locks the room, and reads the state the rules need. Nothing of
    * the room may be read before: another change could come between.
    */
-  function* advance(tx: Queries, which: SQL, seatId: string) {
-    const [room] = yield* rows(
-      tx
-        .update(rooms)
-        .set({ seq: nextSeq(rooms) })
-        .where(which)
-        .returning(),
-    );
-    const [seated] = yield* rows(
-      tx
-        .select({ seat: seatColumns(tables), seminar: seminars })
-        .from(seats)
-        .innerJoin(seminars, eq(seminars.id, seats.seminarId))
-        .where(eq(seats.id, seatId)),
-    );
+  function* advance(tx: Queries, roomId: string, seatId: string) {
+    const [room] = yield* rows(moveClock(tx, { roomId }));
+    const [seated] = yield* rows(seatedAs(tx, { seatId }));
     if (!room || seated?.seminar.id !== room.seminarId || seated.seat.removedAt !== null) return null;
     return { room, ...seated };
   }
 
   /** Advances the room of a post and finds the post. */
   function* advanceTo(tx: Queries, postId: string, seatId: string) {
-    const room = tx.select({ id: posts.roomId }).from(posts).where(eq(posts.id, postId));
-    const at = yield* advance(tx, inArray(rooms.id, room), seatId);
+    // A post never changes its room, so this may be read before the clock moves.
+    const [place] = yield* rows(tx.select({ roomId: posts.roomId }).from(posts).where(eq(posts.id, postId)));
+    const at = place && (yield* advance(tx, place.roomId, seatId));
     const post = at && (yield* find(tx, postId));
     return at && post ? { at, post } : null;
   }
@@ -95,18 +107,12 @@ export function postStore({ queries, tables, atomic, snapshot }: Database): Post
   return {
     async addPost(seat, draft) {
       const added = await atomic<WrittenPost | WritingRefusal | typeof REPEATED>(function* (tx) {
-        const at = yield* advance(tx, eq(rooms.id, draft.roomId), seat.id);
+        const at = yield* advance(tx, draft.roomId, seat.id);
         if (!at) return "not_found";
         const { room, seminar } = at;
         const post = newPost(at.seat, draft, room, statusOfNewPost(at));
         const { author, ...row } = post;
-        const inserted = yield* rows(
-          tx
-            .insert(posts)
-            .values({ ...row, seatId: author.id })
-            .onConflictDoNothing({ target: posts.id })
-            .returning({ id: posts.id }),
-        );
+        const inserted = yield* rows(insertPost(tx, { ...row, seatId: author.id }));
         if (inserted.length === 0) return REPEATED;
         const refusal = writingRefusal(at);
         if (refusal) return refusal;

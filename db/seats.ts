@@ -1,13 +1,14 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { nameKey } from "../domain/name";
 import { drawPseudonym } from "../domain/pseudonym";
 import type { Role, Room, Seat, Seminar } from "../domain/records";
 import type { JoinRefusal, Person, Seated, SeatedInRoom, Store } from "../domain/store";
-import { rows } from "./atomic";
+import { type Queries, rows } from "./atomic";
 import { nextSeq } from "./clock";
 import type { Database } from "./open";
+import { prepared } from "./prepared";
 import type { Tables } from "./tables";
 
 type SeatStore = Pick<
@@ -23,6 +24,20 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
   const isOf = (person: Person) =>
     "accountId" in person ? eq(seats.accountId, person.accountId) : eq(seats.visitor, person.visitor);
   const seated = { seat: seatColumns(tables), seminar: seminars };
+
+  const inRoom = (tx: Queries, own: SQL) =>
+    tx
+      .select({ ...seated, room: rooms })
+      .from(rooms)
+      .innerJoin(seminars, eq(seminars.id, rooms.seminarId))
+      .innerJoin(seats, eq(seats.seminarId, rooms.seminarId))
+      .where(and(eq(rooms.id, sql.placeholder("roomId")), own));
+  const accountInRoom = prepared<{ roomId: string; accountId: string }, SeatedInRoom[]>((tx) =>
+    inRoom(tx, eq(seats.accountId, sql.placeholder("accountId"))),
+  );
+  const visitorInRoom = prepared<{ roomId: string; visitor: string }, SeatedInRoom[]>((tx) =>
+    inRoom(tx, eq(seats.visitor, sql.placeholder("visitor"))),
+  );
 
   return {
     async join(seminarId, visitor, name) {
@@ -61,12 +76,9 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
     seat: seatOf,
 
     async seatInRoom(roomId, person) {
-      const [found] = await queries
-        .select({ ...seated, room: rooms })
-        .from(rooms)
-        .innerJoin(seminars, eq(seminars.id, rooms.seminarId))
-        .innerJoin(seats, eq(seats.seminarId, rooms.seminarId))
-        .where(and(eq(rooms.id, roomId), isOf(person)));
+      const [found] = await ("accountId" in person
+        ? accountInRoom(queries, { roomId, ...person })
+        : visitorInRoom(queries, { roomId, ...person }));
       return found ? present<SeatedInRoom>(found) : null;
     },
 

@@ -11,7 +11,7 @@ const OLDEST_SQLITE = "3.51.3";
  */
 export function connect(file: string): Database.Database {
   const client = new Database(file, { timeout: 250 });
-  requireVersion(client);
+  requireSqlite(client.prepare("select sqlite_version()").pluck().get() as string);
   client.pragma("journal_mode = WAL");
   client.pragma("foreign_keys = ON");
   client.pragma("temp_store = MEMORY");
@@ -99,8 +99,8 @@ export function sqliteQueries(client: Database.Database): Queries {
   return drizzle(client, { casing: "snake_case" });
 }
 
-function requireVersion(client: Database.Database) {
-  const version = client.prepare("select sqlite_version()").pluck().get() as string;
+/** Throws where the SQLite that better-sqlite3 was compiled with is too old. */
+export function requireSqlite(version: string) {
   const number = (text: string) => text.split(".").reduce((sum, part) => sum * 1000 + Number(part), 0);
   if (number(version) < number(OLDEST_SQLITE)) {
     throw new Error(`SQLite ${version} is too old: Stoa needs ${OLDEST_SQLITE} or newer. Run npm ci.`);

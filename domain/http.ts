@@ -8,12 +8,12 @@ import {
   MAX_TITLE_CHARACTERS,
   MIN_PASSWORD_CHARACTERS,
 } from "./limits";
-import { isStorable } from "./text";
+import { atMost, isStorable } from "./text";
 
 const words = (most: number) =>
   z
     .string()
-    .max(most, "too_long")
+    .check(atMost(most))
     .refine(isStorable, "malformed")
     .transform((text) => text.trim())
     .refine((text) => text.length > 0, "empty");

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { MAX_NOTE_CHARACTERS, MAX_POST_CHARACTERS } from "./limits";
 import type { Decision, Policies, PostStatus, Role, Room, Seat, Standing, TalkMove } from "./records";
 import { decisionKinds, phases, talkMoves } from "./records";
-import { isStorable } from "./text";
+import { atMost, isStorable } from "./text";
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 /** Clocks are 32-bit integers where they are stored. */
@@ -17,9 +17,9 @@ const clock = z
   .max(2 ** 31 - 1);
 const storable = z.string().refine(isStorable, "malformed");
 const postText = storable
-  .max(MAX_POST_CHARACTERS, "too_long")
+  .check(atMost(MAX_POST_CHARACTERS))
   .refine((text) => text.trim().length > 0, "empty");
-const note = storable.max(MAX_NOTE_CHARACTERS, "too_long");
+const note = storable.check(atMost(MAX_NOTE_CHARACTERS));
 
 export const commandInputs = {
   "seminar:enter": z.strictObject({ seminarId: id }),

@@ -47,17 +47,18 @@ export interface RoomEntry {
 export function enter(state: RoomState | null, entry: RoomEntry): RoomState {
   const { room, posts, seq, since } = entry;
   if (since === 0 || !state) return { room, ...merge(nothing, posts, 0), seq, floor: seq };
-  const floor = Math.max(state.floor, seq);
+  // Overtaken by a later reply, which held all of it.
+  if (seq < state.floor) return state;
   // Of what changed between `since` and `seq` the reply names everything that is still shown.
   const kept = [...state.posts].filter(([, post]) => post.seq <= since || post.seq > seq);
-  const merged = merge({ posts: new Map(kept), gone: state.gone }, posts, state.floor);
-  const gone = new Map([...merged.gone].filter(([, left]) => left > floor));
+  const merged = merge({ posts: new Map(kept), gone: state.gone }, posts, 0);
+  const gone = new Map([...merged.gone].filter(([, left]) => left > seq));
   return {
     room: newer(state.room, room),
     posts: merged.posts,
     gone,
     seq: Math.max(state.seq, seq),
-    floor,
+    floor: seq,
   };
 }
 

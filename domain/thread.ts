@@ -22,3 +22,18 @@ export function threadsOf<P extends Threaded>(posts: Iterable<P>): Thread<P>[] {
   }
   return roots;
 }
+
+/** Each first post with everything that was said under it, at whatever depth, in reading order. */
+export function conversationsOf<P extends Threaded>(posts: Iterable<P>): { first: P; replies: P[] }[] {
+  const conversations = new Map<string, { first: P; replies: P[] }>();
+  // By any post in it; a post is always younger than the one it answers.
+  const containing = new Map<string, { first: P; replies: P[] }>();
+  for (const post of [...posts].sort((a, b) => a.order - b.order)) {
+    const known = post.parentId === null ? undefined : containing.get(post.parentId);
+    if (known) known.replies.push(post);
+    const conversation = known ?? { first: post, replies: [] };
+    if (!known) conversations.set(post.id, conversation);
+    containing.set(post.id, conversation);
+  }
+  return [...conversations.values()];
+}

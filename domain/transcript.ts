@@ -12,7 +12,7 @@ export interface Transcript {
   /** To staff everyone who took a seat, to others those who wrote something in it; in the order they came. */
   people: TranscriptPerson[];
   rooms: TranscriptRoom[];
-  /** How many posts are in it. */
+  /** How many posts are in it; here and below, without those that their authors took back. */
   posts: number;
 }
 
@@ -63,6 +63,16 @@ export type TranscriptEvent =
   | ({ kind: "revised" } & Pick<Revision, "text" | "move" | "at">)
   | ({ kind: "decided" } & Pick<Decision, "decision" | "by" | "from" | "to" | "note" | "at">);
 
+/** The name to print first: to staff the real one. */
+export function nameOf({ realName, name }: TranscriptAuthor): string {
+  return realName ?? name;
+}
+
+/** The name the class saw, where it is another one. */
+export function aliasOf({ realName, name }: TranscriptAuthor): string | null {
+  return realName !== undefined && realName !== name ? name : null;
+}
+
 /** The record as this viewer may see it. */
 export function transcribe(record: SeminarRecord, seminar: Seminar, viewer: Viewer): Transcript {
   const histories = historiesOf(record, viewer);
@@ -77,7 +87,7 @@ export function transcribe(record: SeminarRecord, seminar: Seminar, viewer: View
       question: room.question,
       phase: phaseNow(seminar, room),
       threads: threadsOf(posts).map((thread) => readThread(thread, histories)),
-      posts: posts.length,
+      posts: posts.filter(counts).length,
     };
   });
   const { id, title, names, review, silentStart, createdAt, endedAt } = seminar;
@@ -87,6 +97,10 @@ export function transcribe(record: SeminarRecord, seminar: Seminar, viewer: View
     rooms,
     posts: rooms.reduce((sum, room) => sum + room.posts, 0),
   };
+}
+
+function counts({ status }: { status: PostStatus }): boolean {
+  return status !== "withdrawn";
 }
 
 type Histories = ReadonlyMap<string, TranscriptEvent[]>;
@@ -137,8 +151,9 @@ function readPost(view: PostView) {
 
 function peopleOf({ seats }: SeminarRecord, seminar: Seminar, viewer: Viewer, rooms: TranscriptRoom[]) {
   const written = new Map<string, number>();
-  for (const { author } of rooms.flatMap((room) => room.threads).flat()) {
-    written.set(author.handle, (written.get(author.handle) ?? 0) + 1);
+  for (const post of rooms.flatMap((room) => room.threads.flat())) {
+    const { handle } = post.author;
+    written.set(handle, (written.get(handle) ?? 0) + (counts(post) ? 1 : 0));
   }
   const people = seats.map((seat): TranscriptPerson => {
     const { handle, role } = seat;
@@ -147,5 +162,5 @@ function peopleOf({ seats }: SeminarRecord, seminar: Seminar, viewer: Viewer, ro
       ? { ...person, realName: seat.name, removed: seat.removedAt !== null }
       : person;
   });
-  return viewer.kind === "staff" ? people : people.filter(({ posts }) => posts > 0);
+  return viewer.kind === "staff" ? people : people.filter(({ handle }) => written.has(handle));
 }

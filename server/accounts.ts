@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { v7 as uuid } from "uuid";
+import { addSampleLesson } from "../db/seed";
 import type { Account } from "../domain/records";
 import type { Store } from "../domain/store";
 
@@ -38,7 +39,10 @@ export function openAccounts(store: Store): Accounts {
       if (!sameSecret(given, token) || (await store.hasAccounts())) return "not_found";
       const first = { id: uuid(), email: email.trim().toLowerCase(), name };
       const added = await store.addFirstAccount(first, await hash(password, argon2id));
-      return added === "conflict" ? "not_found" : added;
+      if (added === "conflict") return "not_found";
+      // The account stands, with or without something to try.
+      await addSampleLesson(store, added.id).catch(tellNoSample);
+      return added;
     },
 
     async signIn(email, password, address) {
@@ -62,6 +66,10 @@ export function openAccounts(store: Store): Accounts {
       return true;
     },
   };
+}
+
+function tellNoSample(reason: Error) {
+  console.error("The sample lesson could not be added:", reason.message);
 }
 
 function sameSecret(a: string, b: string): boolean {

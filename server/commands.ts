@@ -53,13 +53,15 @@ export const commands: { [C in CommandName]: Command<C, Seated> } = {
   "seminar:enter": command<"seminar:enter", Seated>({
     needs: "read",
     find: inSeminar,
-    async run({ seat }, { seminarId }, { store, listen, person }) {
-      await listen(seat);
+    async run(at, { seminarId }, context) {
+      const { store, person } = context;
+      if (isOver(at)) return "ended";
+      const { seat } = at;
+      await context.listen(seat);
       // Read after listening began, so that nothing falls between; the seat may have been lost meanwhile.
       const now = await store.seat(seminarId, person);
-      if (!now) return "not_found";
+      if (!now || isOver(now)) return stopListening(at, now, context);
       const { seminar } = now;
-      if (seminar.endedAt !== null && !isStaff(seat)) return "ended";
       const seats = isStaff(seat) ? { seats: (await store.seats(seat)).map(viewSeat) } : {};
       const rooms = (await store.rooms(seat)).map(viewRoom);
       const own = viewOwnSeat(now.seat, seminar);
@@ -70,11 +72,15 @@ export const commands: { [C in CommandName]: Command<C, Seated> } = {
   "room:enter": command<"room:enter", SeatedInRoom>({
     needs: "read",
     find: inRoom,
-    async run({ seat }, { roomId, since }, { store, listen, person }) {
-      await listen(seat, roomId);
+    async run(at, { roomId, since: asked }, context) {
+      const { store, person } = context;
+      if (isOver(at)) return "ended";
+      const { seat } = at;
+      await context.listen(seat, roomId);
       const now = await store.seatInRoom(roomId, person);
-      if (!now) return "not_found";
-      if (now.seminar.endedAt !== null && !isStaff(seat)) return "ended";
+      if (!now || isOver(now)) return stopListening(at, now, context);
+      // A clock ahead of ours was read before a backup was restored: that client starts again.
+      const since = asked > now.room.seq ? 0 : asked;
       const { posts, room } = await store.postsSince(seat, roomId, since);
       const place = { seminar: now.seminar, room };
       const changes = posts.map((post) => changeFor(viewerOf(seat), post, place, since));
@@ -171,6 +177,18 @@ export const commands: { [C in CommandName]: Command<C, Seated> } = {
     },
   }),
 };
+
+/** For its students a seminar is over when it has ended; what they wrote stays theirs to read over HTTP. */
+function isOver({ seat, seminar }: Seated): boolean {
+  return seminar.endedAt !== null && !isStaff(seat);
+}
+
+/** The seat was lost or the seminar ended between the first look and the moment this connection began to listen. */
+function stopListening({ seat }: Seated, now: Seated | null, { endSeat, endSeminar }: Context): Refusal {
+  if (now) endSeminar(now.seminar.id);
+  else endSeat(seat);
+  return now ? "ended" : "not_found";
+}
 
 /** Tells the room about a changed post and the caller what became of it. */
 function told<R extends Refusal>(seat: Seat, written: WrittenPost | R, publish: Publisher) {

@@ -18,6 +18,8 @@ export function guard(origins: Origins, next: Handler): Handler {
     const reads = request.method === "GET" || request.method === "HEAD";
     if (!reads && !origins.allows(request))
       return refuse(response, 403, "This request came from another site.");
+    // Without a length there is no telling how much would have to be kept in memory.
+    if (request.headers["transfer-encoding"]) return refuse(response, 411, "Send the length of the body.");
     if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) {
       return refuse(response, 413, "That is more than 4 MB.");
     }
@@ -44,7 +46,7 @@ function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, 
   const { host, protocol } = new URL(origin);
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     `connect-src 'self' ${protocol === "https:" ? "wss" : "ws"}://${host}`,

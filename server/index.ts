@@ -44,13 +44,17 @@ async function main() {
   const token = await accounts.setUpToken();
   if (token) console.log(`Make the first account: http://localhost:${config.port}/setup/${token}`);
 
+  let stopping = false;
   const stop = async () => {
+    // The same wish often comes twice: from the terminal, and passed on by npm.
+    if (stopping) return;
+    stopping = true;
     await live.close();
     await store.close();
     process.exit(0);
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
 }
 
 function openStore({ dataFolder, databaseFile }: Config) {
@@ -58,8 +62,10 @@ function openStore({ dataFolder, databaseFile }: Config) {
     mkdirSync(dataFolder, { recursive: true });
     return openSqlite(databaseFile);
   } catch (reason) {
-    const { message } = reason as Error;
-    throw new StartRefused(`The database ${databaseFile} cannot be opened for writing: ${message}.`);
+    const { message, code } = reason as NodeJS.ErrnoException;
+    // What SQLite and the file system say has a code; our own refusals are whole sentences.
+    const refused = `The database ${databaseFile} cannot be opened for writing: ${message}.`;
+    throw new StartRefused(code ? refused : message);
   }
 }
 

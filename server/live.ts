@@ -38,6 +38,8 @@ interface Connection {
   seats: Map<string, Seat>;
 }
 
+const MAX_REASON_CHARACTERS = 200;
+
 type StoaSocket = Socket & { data: Connection };
 
 export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; origins: Origins }): Live {
@@ -48,7 +50,6 @@ export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; or
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: MAX_FRAME_BYTES,
-    destroyUpgrade: false,
     // `cors` would not protect WebSockets: browsers send those across origins without asking.
     allowRequest: (request, decide) => {
       const allowed = origins.of(request) !== null && origins.allows(request);
@@ -152,5 +153,7 @@ function refusalOf(issue: z.core.$ZodIssue | undefined): Refused {
   const own = refusals.find((refusal) => refusal === issue?.message);
   if (own) return refuse(own);
   const field = issue?.path.map(String).join(".") || "input";
-  return refuse("invalid", `${sentences.invalid} (${field}: ${issue?.message ?? "unexpected"})`);
+  // It may name keys that the client made up, of any length.
+  const reason = issue?.message.slice(0, MAX_REASON_CHARACTERS) ?? "unexpected";
+  return refuse("invalid", `${sentences.invalid} (${field}: ${reason})`);
 }

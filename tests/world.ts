@@ -91,7 +91,12 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
   };
 }
 
-async function openClass(server: Running, owner: Browser, options: ClassOptions, browsers: Browser[]): Promise<Class> {
+async function openClass(
+  server: Running,
+  owner: Browser,
+  options: ClassOptions,
+  browsers: Browser[],
+): Promise<Class> {
   const { questions = ["What holds an alliance together?"], phase = "open" } = options;
   const lesson = await owner.post("/api/lessons", lessonOf(questions));
   expectStatus(lesson, 200);

@@ -46,6 +46,8 @@ const statuses = {
 } as const;
 export type HttpError = keyof typeof statuses;
 
+const MAX_REASON_CHARACTERS = 200;
+
 export function anyone(run: (call: Call) => Promise<Response>): Route {
   return async (request, context) => {
     try {
@@ -101,7 +103,13 @@ export async function bodyOf<S extends z.ZodType>(request: Request, schema: S): 
   if (read.success) return read.data;
   const issue = read.error.issues[0];
   const field = issue?.path.map(String).join(".") || "body";
-  throw new BadBody(issue?.message === "too_long" ? "too_long" : "invalid", `${field}: ${issue?.message}`);
+  if (issue?.code === "too_big" && issue.message === "too_long") {
+    const limit = issue.maximum.toLocaleString("en");
+    throw new BadBody("too_long", `Too long: at most ${limit} characters fit (${field}).`);
+  }
+  // It may name keys that the client made up, of any length.
+  const reason = issue?.message.slice(0, MAX_REASON_CHARACTERS) ?? "unexpected";
+  throw new BadBody("invalid", `The request is not of the expected form (${field}: ${reason}).`);
 }
 
 class BadBody extends Error {

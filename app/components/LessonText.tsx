@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Block, LessonText as Lesson, Section } from "../../domain/lesson/lesson";
 import { type Item, nest } from "../../domain/lesson/nest";
 import { BlockText, type Highlight } from "./BlockText";
@@ -41,7 +41,8 @@ export function LessonText({ lesson, level = 2, setting = plain }: Props) {
   );
 }
 
-const plain: Setting = () => ({});
+const unset: BlockSetting = {};
+const plain: Setting = () => unset;
 const margin = "absolute left-0 w-7 text-right font-sans text-xs text-soft tabular-nums select-none sm:w-8";
 
 function SectionText({ section, level, setting }: { section: Section; level: 1 | 2; setting: Setting }) {
@@ -56,7 +57,7 @@ function SectionText({ section, level, setting }: { section: Section; level: 1 |
       )}
       {nest(section.blocks).map((group) =>
         "block" in group ? (
-          <BlockLine key={group.block.id} block={group.block} setting={setting} />
+          <BlockLine key={group.block.id} block={group.block} setting={setting(group.block)} />
         ) : (
           <List key={group.items[0]?.block.id} items={group.items} setting={setting} />
         ),
@@ -70,9 +71,9 @@ function List({ items, setting }: { items: Item[]; setting: Setting }) {
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without markers is one.
     <ul role="list" className="mb-3">
       {items.map(({ block, items: inner }) => (
-        <li key={block.id} className="pl-5">
+        <li key={block.id} className={block.marker ? "pl-8" : "pl-5"}>
           {block.kind !== "paragraph" && <Bullet marker={block.marker} />}
-          <BlockLine block={block} setting={setting} />
+          <BlockLine block={block} setting={setting(block)} />
           {inner.length > 0 && <List items={inner} setting={setting} />}
         </li>
       ))}
@@ -83,7 +84,10 @@ function List({ items, setting }: { items: Item[]; setting: Setting }) {
 /** The handout's own number or letter, or a dash where it had only a sign. */
 function Bullet({ marker }: { marker: string | undefined }) {
   return (
-    <span aria-hidden={marker ? undefined : true} className="float-left -ml-5 pr-1.5 text-soft">
+    <span
+      aria-hidden={marker ? undefined : true}
+      className={`float-left pr-1.5 text-soft ${marker ? "-ml-8" : "-ml-5"}`}
+    >
       {marker ?? "–"}
     </span>
   );
@@ -96,15 +100,21 @@ const looks: Record<Block["kind"], string> = {
   question: "mb-3 italic",
 };
 
-function BlockLine({ block, setting }: { block: Block; setting: Setting }) {
-  const { highlights, number, aside, lit } = setting(block);
+interface LineProps {
+  block: Block;
+  setting: BlockSetting;
+}
+
+/** Drawn anew only when its setting is another object: a lesson may have thousands of blocks. */
+const BlockLine = memo(function BlockLine({ block, setting }: LineProps) {
+  const { highlights, number, aside, lit } = setting;
   return (
     <div className={`group/block ${looks[block.kind]} ${lit ? "bg-accent-wash" : ""}`}>
       <span className={`${margin} pt-1.5 not-italic`}>{number ?? block.number}</span>
+      {aside}
       <p data-block={block.id}>
         <BlockText block={block} highlights={highlights} />
       </p>
-      {aside && <div className="not-italic">{aside}</div>}
     </div>
   );
-}
+});

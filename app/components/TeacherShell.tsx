@@ -15,16 +15,19 @@ import { ThemeMenu } from "./ThemeMenu";
 
 const places = { seminars: "/teach", lessons: "/teach/lessons", transcripts: "/teach/transcripts" } as const;
 
-/** The frame of a teacher's pages outside the desk. */
-export function TeacherShell({ children }: { children: ReactNode }) {
+/** The frame of a teacher's pages outside the desk. `wide` gives a page all the width there is. */
+export function TeacherShell({ children, wide }: { children: ReactNode; wide?: boolean }) {
   const t = useTranslations("common.nav");
   const here = usePathname();
-  const current = Object.values(places).findLast((place) => here.startsWith(place));
+  const width = wide ? "max-w-[92rem]" : "max-w-5xl";
+  const current = Object.values(places).find((place) =>
+    place === "/teach" ? here === place : here.startsWith(place),
+  );
   return (
-    <div className="min-h-dvh">
+    <div className="min-h-dvh print:min-h-0">
       <Skip />
       <header className="border-b border-line px-4 md:px-8 print:hidden">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6">
+        <div className={`mx-auto flex flex-wrap items-center gap-x-6 ${width}`}>
           <Link href="/teach" className="flex items-center gap-2 py-3 font-serif text-xl font-semibold">
             <Mark /> Stoa
           </Link>
@@ -49,8 +52,8 @@ export function TeacherShell({ children }: { children: ReactNode }) {
           </div>
         </div>
       </header>
-      <main id="content" className="mx-auto max-w-5xl px-4 py-8 md:px-8">
-        {children}
+      <main id="content" className={`px-4 md:px-8 ${wide ? "pb-8" : "py-8"}`}>
+        <div className={`mx-auto ${width}`}>{children}</div>
       </main>
     </div>
   );

@@ -10,7 +10,7 @@ export function MovePicker({ value, onChange }: { value: TalkMove; onChange: (mo
   const t = useTranslations("room.composer");
   const name = useId();
   return (
-    <fieldset className="-mx-1 flex gap-1.5 overflow-x-auto p-1 sm:flex-wrap">
+    <fieldset className="-mx-1 flex min-w-0 gap-1.5 overflow-x-auto p-1 sm:flex-wrap">
       <legend className="sr-only">{t("moveLabel")}</legend>
       {talkMoves.map((move) => (
         <label

@@ -22,7 +22,7 @@ export function PostItem({ post, mine, status, children }: Props) {
   const { author, createdAt, revisedAt } = post;
   const faded = post.status === "hidden" || post.status === "withdrawn";
   return (
-    <article data-post={post.id} className={`arrive py-4 ${faded ? "opacity-80" : ""}`}>
+    <article data-post={post.id} className={`arrive py-4 ${faded ? "text-soft" : ""}`}>
       <header className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
         <span className="font-semibold">
           {author.name}

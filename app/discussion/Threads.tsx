@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { PostView } from "../../domain/protocol";
-import { type Thread, threadsOf } from "../../domain/thread";
+import { conversationsOf } from "../../domain/thread";
 
 interface Props {
   posts: Iterable<PostView>;
@@ -14,12 +14,12 @@ interface Props {
 export function Threads({ posts, show }: Props) {
   return (
     <ol className="divide-y divide-line">
-      {threadsOf(posts).map((thread) => (
-        <li key={thread.post.id}>
-          {show(thread.post)}
-          {thread.replies.length > 0 && (
+      {conversationsOf(posts).map(({ first, replies }) => (
+        <li key={first.id}>
+          {show(first)}
+          {replies.length > 0 && (
             <ol className="mb-2 ml-1 border-l-2 border-line pl-4">
-              {flat(thread.replies).map((post) => (
+              {replies.map((post) => (
                 <li key={post.id}>{show(post)}</li>
               ))}
             </ol>
@@ -28,8 +28,4 @@ export function Threads({ posts, show }: Props) {
       ))}
     </ol>
   );
-}
-
-function flat(threads: Thread<PostView>[]): PostView[] {
-  return threads.flatMap(({ post, replies }) => [post, ...flat(replies)]).sort((a, b) => a.order - b.order);
 }

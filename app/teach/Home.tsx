@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { SeminarSummary } from "../../domain/store";
+import { buttonLook } from "../components/Button";
 import { FirstStep } from "./FirstStep";
 import { LatestLesson } from "./LatestLesson";
 import { EndedSeminar, RunningSeminar } from "./SeminarRow";
@@ -25,7 +26,12 @@ export function Home({ seminars, latest }: Props) {
   const ended = seminars.filter(({ endedAt }) => endedAt !== null);
   return (
     <>
-      <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+        <Link href="/teach/lessons/new" className={buttonLook()}>
+          {t("newLesson")}
+        </Link>
+      </div>
       <section aria-labelledby="running" className="mt-8">
         <h2 id="running" className="text-sm text-soft">
           {t("running")}
@@ -37,7 +43,13 @@ export function Home({ seminars, latest }: Props) {
           ))}
         </ul>
       </section>
-      {latest && <LatestLesson latest={latest} look={running.length === 0 ? "primary" : "plain"} />}
+      {latest && (
+        <LatestLesson
+          latest={latest}
+          label={t("openFrom")}
+          look={running.length === 0 ? "primary" : "plain"}
+        />
+      )}
       {ended.length > 0 && (
         <section aria-labelledby="ended" className="mt-12">
           <h2 id="ended" className="text-sm text-soft">

@@ -20,7 +20,7 @@ export function requireNode() {
  * @param {string} floor
  */
 function isBelow(version, floor) {
-  const [major, minor] = version.split(".").map(Number);
-  const [floorMajor, floorMinor] = floor.split(".").map(Number);
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [floorMajor = 0, floorMinor = 0] = floor.split(".").map(Number);
   return major < floorMajor || (major === floorMajor && minor < floorMinor);
 }

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 /**
  * Runs a program to its end and keeps what it prints. A program that cannot be started counts as failed.
  * @param {readonly string[]} command
- * @param {NodeJS.ProcessEnv} [env] in addition to this process's own
+ * @param {Record<string, string>} [env] in addition to this process's own
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export function run([program = "", ...args], env = {}) {
@@ -31,5 +31,5 @@ export function run([program = "", ...args], env = {}) {
  * @param {string} output
  */
 export function lastLines(output) {
-  return output.trimEnd().split("\n").slice(-25).join("\n");
+  return output.trimEnd().split("\n").slice(-60).join("\n");
 }

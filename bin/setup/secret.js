@@ -20,7 +20,8 @@ export function ensureSecret() {
 
 /** @param {string} file */
 function makeSecret(file) {
-  if (existsSync(file) && readFileSync(file, "utf8").trim()) return;
+  // The server refuses one that is shorter, so no session hangs on it.
+  if (existsSync(file) && readFileSync(file, "utf8").trim().length >= 32) return;
   // Written whole or not at all: a start that is cut short leaves no half of a secret.
   writeFileSync(`${file}.new`, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);

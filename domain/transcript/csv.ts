@@ -1,5 +1,11 @@
 import { stringify } from "csv-stringify/sync";
-import type { Transcript, TranscriptEvent, TranscriptPost, TranscriptRoom } from "../transcript";
+import {
+  nameOf,
+  type Transcript,
+  type TranscriptEvent,
+  type TranscriptPost,
+  type TranscriptRoom,
+} from "../transcript";
 
 /**
  * One row per post, in reading order, for a spreadsheet: UTF-8 with a byte order mark, every field quoted, lines end
@@ -48,7 +54,7 @@ const columns = [
 type Row = Record<(typeof columns)[number], string | number>;
 
 function rowOf({ seminar }: Transcript, room: TranscriptRoom, post: TranscriptPost): Row {
-  const { name, realName, role } = post.author;
+  const { name, role } = post.author;
   const earlier = post.history.filter((event) => event.kind === "revised");
   const decisions = post.history.filter((event) => event.kind === "decided");
   return {
@@ -56,7 +62,7 @@ function rowOf({ seminar }: Transcript, room: TranscriptRoom, post: TranscriptPo
     question: room.question,
     post: post.id,
     in_reply_to: post.parentId ?? "",
-    author: realName ?? name,
+    author: nameOf(post.author),
     pseudonym: seminar.names === "pseudonyms" && role === "student" ? name : "",
     role,
     move: post.move,

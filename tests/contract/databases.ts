@@ -41,11 +41,7 @@ export async function openSqliteFile(): Promise<TestDatabase> {
   const database: TestDatabase = {
     store: start(),
     ...fault,
-    async dump() {
-      const list = client.prepare("select name from sqlite_master where type = 'table' order by name");
-      const tables = list.pluck().all() as string[];
-      return dumpOf(tables, async (table) => client.prepare(`select * from "${table}"`).all());
-    },
+    dump: async () => dumpSqlite(client),
     async clear() {
       client.exec("delete from accounts");
     },
@@ -105,18 +101,26 @@ export async function openPostgresAt(url: string): Promise<TestDatabase> {
   return database;
 }
 
+/** All rows of all tables but drizzle's own. */
+export function dumpSqlite(client: Sqlite.Database): string {
+  const names = client.prepare(
+    "select name from sqlite_master where type = 'table' and name not like '%drizzle%'",
+  );
+  const tables = names.pluck().all() as string[];
+  return dumpOf(tables.map((table) => [table, client.prepare(`select * from "${table}"`).all()]));
+}
+
 type Row = Record<string, unknown>;
 
 function behindPostgres(query: (text: string) => Promise<Row[]>): Pick<TestDatabase, "dump" | "clear"> {
   return {
     async dump() {
-      const tables = await query(
-        "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
-      );
-      return dumpOf(
-        tables.map(({ name }) => String(name)),
-        (table) => query(`select * from "${table}"`),
-      );
+      const named = "select table_name as name from information_schema.tables where table_schema = 'public'";
+      const tables: [string, Row[]][] = [];
+      for (const { name } of await query(named)) {
+        tables.push([String(name), await query(`select * from "${name}"`)]);
+      }
+      return dumpOf(tables);
     },
     async clear() {
       await query("truncate accounts cascade");
@@ -124,11 +128,11 @@ function behindPostgres(query: (text: string) => Promise<Row[]>): Pick<TestDatab
   };
 }
 
-async function dumpOf(tables: string[], rowsOf: (table: string) => Promise<unknown[]>) {
-  const lines: string[] = [];
-  for (const table of tables) {
-    const rows = (await rowsOf(table)).map((row) => JSON.stringify(row)).sort();
-    lines.push(`${table} (${rows.length})`, ...rows);
-  }
+function dumpOf(tables: [string, unknown[]][]): string {
+  const sorted = tables.toSorted(([a], [b]) => a.localeCompare(b));
+  const lines = sorted.flatMap(([table, rows]) => [
+    `${table} (${rows.length})`,
+    ...rows.map((row) => JSON.stringify(row)).sort(),
+  ]);
   return lines.join("\n");
 }

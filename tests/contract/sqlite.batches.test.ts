@@ -41,6 +41,7 @@ describe("S3 writes of one turn of the event loop share one transaction", () => 
   test("ten posts cost one BEGIN and one COMMIT", async () => {
     const { ada, rooms } = cast;
     await Promise.all(Array.from({ length: 10 }, () => say(store, ada, rooms[0])));
+    await new Promise(setImmediate);
     expect([count("BEGIN IMMEDIATE"), count("COMMIT")]).toEqual([1, 1]);
     expect(await texts()).toHaveLength(10);
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   witness = await seminar.join("Bruno Castellanos");
   stranger = await (await world.openClass()).join("Zoe Fairweather");
 });
-afterAll(() => world.stop());
+afterAll(() => world?.stop());
 
 test("a post reaches the class at once and nobody outside it", async () => {
   const { post } = await actor.line.must("post:add", {
@@ -48,7 +48,8 @@ test("D5 a post landing while clients enter is seen once by each of them, in the
 });
 
 test("D7 a lost frame is noticed by the next one", async () => {
-  witness.line.loses = (frame) => Boolean(frame.posts?.some((post) => "text" in post && post.text === "lost"));
+  witness.line.loses = (frame) =>
+    Boolean(frame.posts?.some((post) => "text" in post && post.text === "lost"));
   await actor.line.say(seminar.room, "lost");
   await seminar.desk.sees(seminar.room, "lost");
   await actor.line.say(seminar.room, "after it");
@@ -57,7 +58,8 @@ test("D7 a lost frame is noticed by the next one", async () => {
 });
 
 test("D7 a lost frame is noticed without any further change, by the reminder", async () => {
-  witness.line.loses = (frame) => Boolean(frame.posts?.some((post) => "text" in post && post.text === "silence"));
+  witness.line.loses = (frame) =>
+    Boolean(frame.posts?.some((post) => "text" in post && post.text === "silence"));
   await actor.line.say(seminar.room, "silence");
   await witness.line.sees(seminar.room, "silence");
   const reminder = witness.line.of("room:changes").at(-1);
@@ -77,7 +79,10 @@ test("D8 the whole job over HTTP long-polling alone", async () => {
   await other.sees(seminar.room, "revised over polling");
   await desk.must("post:decide", { postId: post.id, decision: "hide", note: "Off the question." });
   await other.until(() => !other.texts(seminar.room).includes("revised over polling"), "for the post to go");
-  await line.until(() => line.rooms.get(seminar.room)?.posts.get(post.id)?.decision?.note === "Off the question.", "for the note");
+  await line.until(
+    () => line.rooms.get(seminar.room)?.posts.get(post.id)?.decision?.note === "Off the question.",
+    "for the note",
+  );
   for (const one of [desk, line, other]) {
     expect(one.socket.io.engine.transport.name).toBe("polling");
     one.close();

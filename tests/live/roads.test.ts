@@ -16,50 +16,56 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.stop());
+afterAll(() => world?.stop());
 
-test.each(seeds)("D1 1,000 posts over bad roads: none lost, none twice, one order everywhere (seed %i)", async (seed) => {
-  const random = seeded(seed);
-  const seminar = await world.openClass({ questions: ["One?", "Two?", "Three?"] });
-  const rooms = seminar.rooms.map((room) => room.id);
-  const clients = await Promise.all(Array.from({ length: CLIENTS }, (_, n) => takeRoad(seminar, rooms, n)));
-  const stranger = await (await world.openClass()).join("Zoe Fairweather");
+test.each(seeds)(
+  "D1 1,000 posts over bad roads: none lost, none twice, one order everywhere (seed %i)",
+  async (seed) => {
+    const random = seeded(seed);
+    const seminar = await world.openClass({ questions: ["One?", "Two?", "Three?"] });
+    const rooms = seminar.rooms.map((room) => room.id);
+    const clients = await Promise.all(Array.from({ length: CLIENTS }, (_, n) => takeRoad(seminar, rooms, n)));
+    const stranger = await (await world.openClass()).join("Zoe Fairweather");
 
-  const acknowledged = new Map<string, string>();
-  let left = POSTS;
-  await Promise.all(
-    clients.map(async ({ line, road }) => {
-      while (left-- > 0) {
-        const roomId = rooms[Math.floor(random() * rooms.length)] as string;
-        const id = randomUUID();
-        breakSomewhere(random, line, road);
-        await sendUntilStored(line, roomId, id);
-        acknowledged.set(id, roomId);
-      }
-    }),
-  );
-
-  for (const roomId of rooms) {
-    await seminar.desk.say(roomId, "the bell");
-    const stored = world.server.database((client) =>
-      client.prepare(`select id from posts where room_id = ? order by "order"`).pluck().all(roomId),
-    ) as string[];
-    const expected = [...acknowledged].filter(([, room]) => room === roomId).map(([id]) => id);
-    expect(stored.slice(0, -1).sort()).toEqual(expected.sort());
-    const inOrder = world.server.database((client) =>
-      client.prepare(`select id from posts where room_id = ? order by "order"`).pluck().all(roomId),
+    const acknowledged = new Map<string, string>();
+    let left = POSTS;
+    await Promise.all(
+      clients.map(async ({ line, road }) => {
+        while (left-- > 0) {
+          const roomId = rooms[Math.floor(random() * rooms.length)] as string;
+          const id = randomUUID();
+          breakSomewhere(random, line, road);
+          await sendUntilStored(line, roomId, id);
+          acknowledged.set(id, roomId);
+        }
+      }),
     );
-    for (const { line } of clients) {
-      await line.until(() => line.posts(roomId).length === inOrder.length, `for ${inOrder.length} posts (seed ${seed})`);
-      expect(line.posts(roomId).map((post) => post.id)).toEqual(inOrder);
+
+    for (const roomId of rooms) {
+      await seminar.desk.say(roomId, "the bell");
+      const stored = world.server.database((client) =>
+        client.prepare(`select id from posts where room_id = ? order by "order"`).pluck().all(roomId),
+      ) as string[];
+      const expected = [...acknowledged].filter(([, room]) => room === roomId).map(([id]) => id);
+      expect(stored.slice(0, -1).sort()).toEqual(expected.sort());
+      const inOrder = world.server.database((client) =>
+        client.prepare(`select id from posts where room_id = ? order by "order"`).pluck().all(roomId),
+      );
+      for (const { line } of clients) {
+        await line.until(
+          () => line.posts(roomId).length === inOrder.length,
+          `for ${inOrder.length} posts (seed ${seed})`,
+        );
+        expect(line.posts(roomId).map((post) => post.id)).toEqual(inOrder);
+      }
     }
-  }
-  expect(stranger.line.of("room:changes")).toEqual([]);
-  for (const { line, road } of clients) {
-    line.close();
-    road.close();
-  }
-});
+    expect(stranger.line.of("room:changes")).toEqual([]);
+    for (const { line, road } of clients) {
+      line.close();
+      road.close();
+    }
+  },
+);
 
 async function takeRoad(seminar: Class, rooms: string[], n: number) {
   const student = await seminar.join(`Student ${n}`);

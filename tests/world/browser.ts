@@ -30,7 +30,12 @@ export class Browser {
     return copy;
   }
 
-  async ask(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async ask(
+    method: Method,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(this.url + path, {
       method,
       redirect: "manual",
@@ -61,6 +66,11 @@ export class Browser {
   async signOut(): Promise<Answer> {
     const { csrfToken } = (await this.get("/api/auth/csrf")).body;
     return this.ask("POST", "/api/auth/signout", new URLSearchParams({ csrfToken, json: "true" }));
+  }
+
+  /** All that this browser ever received, over HTTP and over its connections. */
+  traffic(): string {
+    return [...this.received, ...this.lines.flatMap((line) => line.packets)].join("\n");
   }
 
   /** A live connection, connected. */

@@ -7,8 +7,11 @@ import type {
   PostView,
   Reply,
   RoomChangesEvent,
+  SeatsChangesEvent,
+  SeminarChangesEvent,
 } from "../../domain/protocol";
 import { apply, enter, inOrder, type RoomState } from "../../domain/room";
+import { change, type SeminarState, start } from "./seminar";
 import { type Deadline, within } from "./wait";
 
 export interface Connecting extends Partial<ManagerOptions & SocketOptions> {
@@ -30,7 +33,10 @@ export class Line {
   readonly socket: Socket;
   /** Every event the server sent, in order. */
   readonly heard: Heard[] = [];
+  /** Every packet as it came over the wire. */
+  readonly packets: string[] = [];
   readonly rooms = new Map<string, RoomState>();
+  readonly seminars = new Map<string, SeminarState>();
   /** A frame for which this is true is lost on the way. */
   loses: (frame: RoomChangesEvent) => boolean = () => false;
   private readonly watchers = new Set<() => void>();
@@ -46,10 +52,16 @@ export class Line {
     });
     this.socket.onAny((event: string, data: unknown) => {
       this.heard.push({ event, data });
-      if (event === "room:changes" && !this.loses(data as RoomChangesEvent)) this.follow(data as RoomChangesEvent);
+      if (event === "room:changes") this.followRoom(data as RoomChangesEvent);
+      if (event === "seminar:changes" || event === "seats:changes")
+        this.followSeminar(data as SeminarChangesEvent);
       this.notify();
     });
+    this.socket.io.on("open", () => {
+      this.socket.io.engine.on("data", (data) => this.packets.push(String(data)));
+    });
     this.socket.on("connect", () => {
+      for (const id of this.seminars.keys()) void this.enterSeminar(id).catch(() => {});
       for (const roomId of this.rooms.keys()) void this.enter(roomId).catch(() => {});
       this.notify();
     });
@@ -94,6 +106,13 @@ export class Line {
     const entry = await this.must("room:enter", { roomId, since });
     const state = enter(this.rooms.get(roomId) ?? null, entry);
     this.rooms.set(roomId, state);
+    this.notify();
+    return state;
+  }
+
+  async enterSeminar(seminarId: string): Promise<SeminarState> {
+    const state = start(await this.must("seminar:enter", { seminarId }));
+    this.seminars.set(seminarId, state);
     this.notify();
     return state;
   }
@@ -147,11 +166,18 @@ export class Line {
     this.socket.disconnect();
   }
 
-  private follow(frame: RoomChangesEvent) {
+  private followRoom(frame: RoomChangesEvent) {
     const state = this.rooms.get(frame.roomId);
-    if (!state) return;
+    if (!state || this.loses(frame)) return;
     if (frame.prev > state.seq) void this.enter(frame.roomId, state.seq).catch(() => {});
     else this.rooms.set(frame.roomId, apply(state, frame));
+  }
+
+  private followSeminar(frame: SeminarChangesEvent | SeatsChangesEvent) {
+    const state = this.seminars.get(frame.seminarId);
+    if (!state) return;
+    if (frame.prev > state.seq) void this.enterSeminar(frame.seminarId).catch(() => {});
+    else this.seminars.set(frame.seminarId, change(state, frame));
   }
 
   private notify() {

@@ -18,6 +18,7 @@ export interface Running {
   setUpToken(): Promise<string>;
   /** Whether the process lives. */
   alive(): boolean;
+  readonly databaseFile: string;
   /** Runs `work` on the server's own database file, for what no command can make. */
   database<T>(work: (client: Database.Database) => T): T;
   /** `kill -9`, without any chance to tidy up. */
@@ -33,13 +34,19 @@ const secret = randomBytes(32).toString("base64");
 
 export async function runServer(env: Record<string, string> = {}): Promise<Running> {
   if (!existsSync(join(root, ".next/BUILD_ID"))) {
-    throw new Error("The live tests need the production build: run npm test, which makes it, or npx next build.");
+    throw new Error(
+      "The live tests need the production build: run npm test, which makes it, or npx next build.",
+    );
   }
   const data = mkdtempSync(join(tmpdir(), "stoa-test-"));
+  const databaseFile = join(data, "stoa.sqlite");
   const port = await freePort();
-  const settings = { ...process.env, NODE_ENV: "production", STOA_SECRET: secret, ...env };
+  const settings = { ...process.env, STOA_URL: undefined, NODE_ENV: "production", STOA_SECRET: secret, ...env };
   let output = "";
   let child = start();
+  // An interrupted run leaves no server behind.
+  process.once("exit", () => child.kill("SIGKILL"));
+
   function start(): ChildProcess {
     const started = spawn(process.execPath, ["--import", "tsx", "server/index.ts"], {
       cwd: root,
@@ -83,8 +90,9 @@ export async function runServer(env: Record<string, string> = {}): Promise<Runni
     output: () => output,
     setUpToken: () => shown(/\/setup\/(\S+)/, 0),
     alive,
+    databaseFile,
     database(work) {
-      const client = new Database(join(data, "stoa.sqlite"), { timeout: 5_000 });
+      const client = new Database(databaseFile, { timeout: 5_000 });
       try {
         return work(client);
       } finally {

@@ -1,4 +1,4 @@
-import { createServer, type Socket, connect } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 
 /** A bad road between one client and the server: it can be cut at the three moments that matter. */
 export interface Road {

@@ -16,7 +16,11 @@ export async function saveLesson(id: string, accountId: string, body: z.output<t
   }
   const read = parseLesson(source, format);
   if (read.sections.length === 0) return refuse("empty", "There is no text in this lesson yet.");
-  const lesson = { ...read, title: title ?? read.title, questions: questions ?? read.questions };
+  const lesson = {
+    ...read,
+    title: title ?? (read.title || "Untitled lesson"),
+    questions: questions ?? read.questions,
+  };
   const saved = await classroom().store.saveLesson({ id, accountId, source, format, lesson });
   if (saved === "not_found") return refuse("not_found", "There is no such lesson.");
   return reply({ lesson: saved }, { status: 200 });

@@ -47,9 +47,11 @@ export function Seat({ onEnded }: { onEnded: () => void }) {
           </button>
         ))}
       </nav>
-      <div className="grid min-h-0 flex-1 lg:grid-cols-2">
+      <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-2">
         <section
           aria-label={t("text")}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it, so the keyboard must get there.
+          tabIndex={0}
           className={`min-h-0 overflow-y-auto lg:block lg:border-r lg:border-line ${shown === "text" ? "" : "hidden"}`}
         >
           <LessonPane seminarId={seminar.id} />

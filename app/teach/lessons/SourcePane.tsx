@@ -1,7 +1,7 @@
 "use client";
 
 import { Upload as UploadIcon } from "lucide-react";
-import { useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { MAX_LESSON_CHARACTERS } from "../../../domain/lesson/parse";
 import { Button } from "../../components/Button";
@@ -20,6 +20,12 @@ export function SourcePane({ editor }: { editor: Editor }) {
   const dragging = useDrop((files) => void upload.take(files));
   const source = editor.typing.source ?? editor.draft.source;
   const tooLong = source.length > MAX_LESSON_CHARACTERS;
+
+  // Not a controlled field: React would write every keystroke of a book back into it.
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (area.current && area.current.value !== source) area.current.value = source;
+  }, [source]);
 
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3">
@@ -52,11 +58,15 @@ export function SourcePane({ editor }: { editor: Editor }) {
       )}
       <textarea
         id={id}
-        value={source}
-        onChange={(event) => editor.type({ source: event.target.value })}
+        ref={area}
+        defaultValue={source}
+        onChange={(event) => {
+          upload.clear();
+          editor.type({ source: event.target.value });
+        }}
         placeholder={t("hint")}
         spellCheck={false}
-        dir="auto"
+        dir={tooLong ? undefined : "auto"}
         className={`min-h-72 w-full flex-1 resize-y rounded-md border bg-sheet px-3 py-2 text-sm leading-relaxed placeholder:text-soft ${dragging ? "border-dashed border-accent bg-accent-wash" : "border-edge"}`}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm text-soft">

@@ -17,7 +17,10 @@ export function marksOf(questions: readonly Question[]): Map<string, QuestionMar
     for (const { source, text } of question.parts) {
       if (!source) continue;
       const { blockId, start, end } = source;
-      marks.set(blockId, [...(marks.get(blockId) ?? []), { questionId: question.id, room, text, start, end }]);
+      marks.set(blockId, [
+        ...(marks.get(blockId) ?? []),
+        { questionId: question.id, room, text, start, end },
+      ]);
     }
   }
   return marks;

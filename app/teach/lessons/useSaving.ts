@@ -80,6 +80,8 @@ export function useSaving(editor: Editor, accountId: string, lessonId: string | 
   return { id: saved.id, dirty, busy, problem, save, saveHere, keptAt, dropKept };
 }
 
+export type Saving = ReturnType<typeof useSaving>;
+
 function store(id: string | null, { title, source, format, questions }: Draft) {
   const given = title?.trim();
   const body: LessonBody = { source, format, questions, ...(given ? { title: given } : {}) };

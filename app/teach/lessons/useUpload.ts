@@ -3,10 +3,8 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { LessonFormat } from "../../../domain/lesson/lesson";
+import { MAX_LESSON_BYTES } from "../../../domain/limits";
 import { send } from "../../send";
-
-/** The server's bound on an upload, checked here too: a browser cannot show the answer to a body that is cut off. */
-const MAX_MEGABYTES = 2;
 
 export type UploadNews = { problem: boolean; message: string };
 
@@ -22,18 +20,22 @@ export function useUpload(onText: (text: string, format: LessonFormat) => void) 
     if (!file) return;
     const { name } = file;
     if (files.length > 1) return refuse(t("oneFile"));
-    if (file.size > MAX_MEGABYTES * 1_000_000) return refuse(t("fileTooLarge", { name, most: MAX_MEGABYTES }));
+    // Here too: a browser cannot show the answer to a body that is cut off.
+    if (file.size > MAX_LESSON_BYTES)
+      return refuse(t("fileTooLarge", { name, most: MAX_LESSON_BYTES / 1_000_000 }));
     setReading(name);
     const answer = await send<{ text: string; encoding: string }>("POST", "/api/lessons/decode", file);
     setReading(null);
     if (!answer.ok) return refuse(t("fileProblem", { name, reason: answer.message }));
     onText(answer.text, formatOf(name));
     const plain = /^(utf-8|ascii)$/i.test(answer.encoding);
-    const message = plain ? t("replaced", { name }) : t("replacedEncoded", { name, encoding: answer.encoding });
+    const message = plain
+      ? t("replaced", { name })
+      : t("replacedEncoded", { name, encoding: answer.encoding });
     setNews({ problem: false, message });
   }
 
-  return { reading, news, take };
+  return { reading, news, take, clear: () => setNews(null) };
 }
 
 export type Upload = ReturnType<typeof useUpload>;

@@ -1,4 +1,5 @@
-import { decodeUpload, MAX_LESSON_BYTES } from "../../../../domain/lesson/decode";
+import { decodeUpload } from "../../../../domain/lesson/decode";
+import { MAX_LESSON_BYTES } from "../../../../domain/limits";
 import { refuse, reply, withTeacher } from "../../door";
 
 const reasons = {

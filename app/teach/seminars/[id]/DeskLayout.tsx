@@ -32,7 +32,7 @@ export function DeskLayout({ address }: { address: string }) {
       <DeskBar address={address} />
       <ConnectionBar />
       <FrozenBar />
-      <div className="grid min-h-0 flex-1 lg:grid-cols-[17rem_1fr_18rem]">
+      <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[17rem_1fr_18rem]">
         <aside
           aria-label={t("desk.rooms")}
           className={`min-h-0 overflow-y-auto lg:border-r lg:border-line ${column("rooms")}`}

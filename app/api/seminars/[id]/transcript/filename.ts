@@ -5,6 +5,7 @@
 export function attachment(title: string, day: string, extension: string): string {
   const plain = title
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .replace(/[^a-z0-9]+/gi, " ")
     .trim()
     .slice(0, 60)
@@ -12,7 +13,7 @@ export function attachment(title: string, day: string, extension: string): strin
     .replaceAll(" ", "-")
     .toLowerCase();
   const own = title
-    .replace(/[\p{C}\\/:*?"<>|]+/gu, " ")
+    .replace(/[\p{C}\s\\/:*?"<>|]+/gu, " ")
     .trim()
     .slice(0, 100)
     .toWellFormed();

@@ -1,10 +1,12 @@
 import { createFormatter, createTranslator } from "use-intl/core";
-import type {
-  Transcript,
-  TranscriptAuthor,
-  TranscriptEvent,
-  TranscriptPerson,
-  TranscriptPost,
+import {
+  aliasOf,
+  nameOf,
+  type Transcript,
+  type TranscriptAuthor,
+  type TranscriptEvent,
+  type TranscriptPerson,
+  type TranscriptPost,
 } from "../../../../../domain/transcript";
 import { escapeLine, escapeText } from "../../../../../domain/transcript/markdown";
 import messages from "../../../../messages/en";
@@ -17,9 +19,10 @@ const DEEPEST = 8;
  * moment of the record in ms, `timeZone` the IANA zone in which times are written.
  */
 export function toMarkdown(transcript: Transcript, now: number, timeZone: string): string {
-  const { words, dates, person, post } = writer(now, timeZone);
+  const { words, dates, counts, person, post } = writer(now, timeZone);
   const { seminar, people, rooms } = transcript;
-  const parts = [`# ${escapeLine(seminar.title)}`, dates(seminar), `## ${words("record.people.title")}`];
+  const parts = [`# ${escapeLine(seminar.title)}`, dates(seminar), counts(transcript)];
+  parts.push(`## ${words("record.people.heading")}`);
   parts.push(people.map(person).join("\n") || words("record.people.none"));
   for (const { number, question, threads } of rooms) {
     parts.push(`## ${number}\\. ${escapeLine(question)}`);
@@ -34,35 +37,44 @@ function writer(now: number, timeZone: string) {
   const words = createTranslator({ locale: "en", messages });
   const format = createFormatter({ locale: "en", timeZone });
   const clock = (time: number) => format.dateTime(time, { timeStyle: "short" });
-  return { words, dates, person, post };
+  return { words, dates, counts, person, post };
 
   function dates({ createdAt, endedAt }: Transcript["seminar"]) {
-    const day = format.dateTime(createdAt, { dateStyle: "full" });
-    const start = { day, from: clock(createdAt), zone: timeZone };
-    return escapeLine(
-      endedAt === null
-        ? words("record.export.running", { ...start, now: clock(now) })
-        : words("record.export.written", { ...start, to: clock(endedAt) }),
-    );
+    const long = { dateStyle: "full", timeStyle: "short" } as const;
+    if (endedAt !== null) {
+      const span = format.dateTimeRange(createdAt, endedAt, long);
+      return escapeLine(words("record.export.ended", { span, zone: timeZone }));
+    }
+    const start = format.dateTime(createdAt, long);
+    return escapeLine(words("record.export.running", { start, zone: timeZone, now: clock(now) }));
   }
 
-  function named({ name, realName }: TranscriptAuthor) {
-    if (!realName || realName === name) return name;
-    return words("record.people.alias", { name: realName, alias: name });
+  function counts({ people, posts }: Transcript) {
+    const students = people.filter(({ role, removed }) => role === "student" && !removed).length;
+    return `${words("record.students", { count: students })} · ${words("record.posts", { count: posts })}`;
+  }
+
+  function named(author: TranscriptAuthor) {
+    const alias = aliasOf(author);
+    return alias ? words("record.people.alias", { name: nameOf(author), alias }) : nameOf(author);
+  }
+
+  function titled(author: TranscriptAuthor) {
+    const { role } = author;
+    return role === "student" ? named(author) : `${named(author)}, ${words(`record.people.role.${role}`)}`;
   }
 
   function person(one: TranscriptPerson) {
-    const role = one.role === "student" ? "" : `, ${words(`record.people.role.${one.role}`)}`;
-    return `- ${escapeLine(words("record.export.person", { name: named(one) + role, count: one.posts }))}`;
+    return `- ${escapeLine(words("record.export.person", { name: titled(one), count: one.posts }))}`;
   }
 
   function post(one: TranscriptPost, authors: ReadonlyMap<string, TranscriptAuthor>) {
     const { author, move, status, createdAt, text, history, depth } = one;
     const about = [words(`room.moves.${move}`), clock(createdAt)];
-    if (status !== "visible") about.push(`*${words(`record.status.${status}`)}*`);
+    if (status !== "visible") about.push(`*${words(`room.staffStatus.${status}`)}*`);
     const parent = depth > DEEPEST ? authors.get(one.parentId ?? "") : undefined;
     if (parent) about.push(escapeLine(words("record.replyTo", { name: named(parent) })));
-    const head = `- **${escapeLine(named(author))}** · ${about.join(" · ")}`;
+    const head = `- **${escapeLine(titled(author))}** · ${about.join(" · ")}`;
     const notes = history.flatMap(note).map((line) => `  > ${line}`.trimEnd());
     const lines = [head, "", ...escapeText(text).map((line) => line && `  ${line}`)];
     if (notes.length > 0) lines.push("", ...notes);

@@ -1,0 +1,24 @@
+"use client";
+
+import { type DateTimeFormatOptions, useFormatter } from "use-intl";
+
+/**
+ * A time as the reader says it. The server and the browser may know slightly different forms of it; the browser's
+ * comes with the reader's time zone in any case, so the difference is not worth a warning.
+ */
+export function Moment({
+  at,
+  look,
+  className,
+}: {
+  at: number;
+  look?: DateTimeFormatOptions;
+  className?: string;
+}) {
+  const format = useFormatter();
+  return (
+    <time dateTime={new Date(at).toISOString()} className={className} suppressHydrationWarning>
+      {format.dateTime(at, look ?? { timeStyle: "short" })}
+    </time>
+  );
+}

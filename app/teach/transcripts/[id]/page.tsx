@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { may } from "../../../../domain/access";
+import { signedIn } from "../../../account";
+import { classroom } from "../../../classroom";
+import { TeacherShell } from "../../../components/TeacherShell";
+import { TranscriptPage } from "./TranscriptPage";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ view?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await seminarFor((await params).id)).title };
+}
+
+/** A shell: to draw thousands of posts here would hold up every live seminar of this process. */
+export default async function Page({ params, searchParams }: Props) {
+  const { id, title } = await seminarFor((await params).id);
+  const view = (await searchParams).view === "class" ? "class" : "staff";
+  return (
+    <TeacherShell>
+      <TranscriptPage key={view} seminarId={id} title={title} view={view} />
+    </TeacherShell>
+  );
+}
+
+/** The seminar, for a reader who has a seat among its staff; to anyone else it does not exist. */
+const seminarFor = cache(async (seminarId: string) => {
+  const account = await signedIn();
+  const seated = await classroom().store.seat(seminarId, { accountId: account.id });
+  return seated && may(seated.seat, "moderate") ? seated.seminar : notFound();
+});

@@ -1,0 +1,52 @@
+import type { Said } from "./discussion";
+import { isListening, type Student } from "./student";
+
+/** Says in single lines what goes on. */
+export function createNews(students: Student[], tell: (line: string) => void) {
+  const phases = new Map<string, string>();
+  const removed = new Set<Student>();
+  const counts = { answer: 0, reply: 0, "change of mind": 0, "second try": 0 };
+  let finished = false;
+  const summary = () => `${counts.answer} answers, ${counts.reply} replies, ${revisions(counts)} revised`;
+  const wording: Record<string, string> = {
+    waiting: "is not open yet: the class waits in the lobby",
+    silent: "is silent: everyone writes a first answer",
+    open: "is open: the class discusses",
+    frozen: "is frozen: the class reads",
+    closed: "is closed",
+  };
+  return {
+    phases() {
+      const listener = students.find(isListening);
+      for (const { id, position } of listener?.roomsInOrder ?? []) {
+        const phase = listener?.phaseOf(id) ?? "waiting";
+        if (phases.get(id) !== phase) tell(`Room ${position + 1} ${wording[phase]}.`);
+        phases.set(id, phase);
+      }
+      for (const student of students) {
+        if (student.ended !== "removed" || removed.has(student)) continue;
+        removed.add(student);
+        tell(`${student.name} was removed.`);
+      }
+    },
+    said({ student, kind, rude }: Said) {
+      counts[kind] += 1;
+      if (rude) tell(`${student.name} wrote something that is yours to hide.`);
+      if (kind === "second try") tell(`${student.name} has rewritten a post that came back.`);
+      const total = counts.answer + counts.reply;
+      if (total % 10 === 0 && (kind === "answer" || kind === "reply")) tell(`So far ${summary()}.`);
+    },
+    done() {
+      if (!finished) tell("Everything is said. The class stays a little, for posts that you send back.");
+      finished = true;
+    },
+    end() {
+      const ended = students.some(({ over, ended }) => over && ended !== "removed");
+      tell(`${ended ? "The seminar has ended" : "The class leaves"}: ${summary()}.`);
+    },
+  };
+}
+
+function revisions(counts: Record<"change of mind" | "second try", number>): number {
+  return counts["change of mind"] + counts["second try"];
+}

@@ -1,0 +1,48 @@
+/** What people do in the browser, step by step; shared by the stories and the screenshots. */
+import { type Browser, chromium, type Page } from "playwright-core";
+import type { Running } from "../world/process";
+
+export const PASSWORD = "a quiet harbour";
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** The browser that `npm test` found or installed. */
+export function launch(): Promise<Browser> {
+  const path = process.env.CHROME_PATH;
+  if (!path) throw new Error("The browser tests need Chrome or Chromium: run npm test, which looks for one.");
+  const flags =
+    "--no-sandbox --disable-background-networking --disable-component-update --disable-sync --no-first-run";
+  return chromium.launch({ executablePath: path, args: flags.split(" ") });
+}
+
+/** First account through the set-up link, by hand. */
+export async function setUp(page: Page, server: Running) {
+  await page.goto(`${server.url}/setup/${await server.setUpToken()}`);
+  await page.getByLabel("Your name").fill("Ms Rivera");
+  await page.getByLabel("E-mail").fill("rivera@school.example");
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await page.waitForURL("**/teach");
+}
+
+export async function join(page: Page, url: string, code: string, name: string) {
+  await page.goto(url);
+  await page.getByLabel("Code").fill(code);
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByLabel("Your name").fill(name);
+  await page.getByRole("button", { name: "Join", exact: true }).click();
+  await page
+    .getByText(/You are|Classmates see you as/)
+    .first()
+    .waitFor();
+}
+
+export async function write(page: Page, text: string) {
+  await page.getByLabel("Your answer").fill(text);
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+}
+
+/** One post on a page, by some of its words. */
+export function post(page: Page, words: string) {
+  return page.locator("article", { hasText: words });
+}

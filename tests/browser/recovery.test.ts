@@ -1,0 +1,63 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { join, post, setUp, write } from "./people";
+import { openStage, type Stage } from "./stage";
+
+let stage: Stage;
+let teacher: Page;
+let ana: Page;
+
+beforeAll(async () => {
+  stage = await openStage();
+  teacher = await stage.person();
+  ana = await stage.person();
+  await setUp(teacher, stage.server);
+  await teacher.getByRole("button", { name: "Open a seminar" }).first().click();
+  await teacher.getByRole("button", { name: "Open the seminar" }).click();
+  await teacher.waitForURL("**/teach/seminars/*");
+  const code = await teacher.getByTitle("Show the code large").textContent();
+  await join(ana, stage.server.url, code ?? "", "Ana Silva");
+  await teacher.getByRole("button", { name: "Open", exact: true }).first().click();
+  await ana.getByLabel("Your answer").waitFor();
+});
+afterAll(() => stage?.close());
+
+test("D6 D8 what is written while the server is down arrives once when it is back", async () => {
+  await write(ana, "Written before the fall.");
+  await post(teacher, "before the fall").waitFor();
+  await stage.server.kill();
+  await ana.getByText("Reconnecting: your words are safe here").waitFor();
+  for (const words of ["First of the silence.", "Second of the silence."]) await write(ana, words);
+  await post(ana, "Second of the silence")
+    .getByText(/Not saved yet|Sending/)
+    .waitFor();
+  await ana.getByLabel("Your answer").fill("Half a thought");
+  await stage.server.restart();
+  for (const words of ["before the fall", "First of the silence", "Second of the silence"]) {
+    await post(teacher, words).waitFor();
+    await post(ana, words).getByText("Saved", { exact: true }).waitFor();
+    expect(await post(teacher, words).count()).toBe(1);
+  }
+  expect(await ana.getByLabel("Your answer").inputValue()).toBe("Half a thought");
+});
+
+test("D6 unsent posts survive a reload", async () => {
+  await ana.context().setOffline(true);
+  await stage.server.kill();
+  await ana.getByText("Reconnecting: your words are safe here").waitFor();
+  await write(ana, "Kept through a reload.");
+  await post(ana, "Kept through a reload").waitFor();
+  await stage.server.restart();
+  await ana.context().setOffline(false);
+  await ana.reload();
+  await post(teacher, "Kept through a reload").waitFor();
+  await post(ana, "Kept through a reload").getByText("Saved", { exact: true }).waitFor();
+  expect(await post(ana, "Kept through a reload").count()).toBe(1);
+});
+
+test("A5 signing out everywhere ends the desk", async () => {
+  const other = await teacher.context().newPage();
+  await other.goto(`${stage.server.url}/teach/account`);
+  await other.getByRole("button", { name: "Sign out everywhere" }).click();
+  await teacher.getByText("You have been signed out").waitFor();
+});

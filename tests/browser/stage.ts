@@ -1,0 +1,77 @@
+/** Real people in front of real screens: Chromium on the production build, one context per person. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, vi } from "vitest";
+import { type Running, runServer } from "../world/process";
+import { DESKTOP, launch } from "./people";
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+
+export interface Stage {
+  server: Running;
+  /** Opens a browser of one's own; what goes wrong in it is collected. */
+  person(options?: BrowserContextOptions): Promise<Page>;
+  /** Nothing so far broke a page, the content policy or the promise that no request leaves the server (P4, B3). */
+  expectCalm(): void;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const server = await runServer();
+  const browser = await launch();
+  const trouble: string[] = [];
+  return {
+    server,
+    async person(options = {}) {
+      const context = await browser.newContext({ viewport: DESKTOP, ...options });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      page.on("pageerror", (error) => trouble.push(`page error: ${error.message}`));
+      page.on("console", (message) => {
+        if (/content.security.policy|violates/i.test(message.text()))
+          trouble.push(`policy: ${message.text()}`);
+      });
+      page.on("request", (request) => {
+        const { host, protocol } = new URL(request.url());
+        if (/^(https?|wss?):$/.test(protocol) && host !== `localhost:${server.port}`) {
+          trouble.push(`a request left for ${host}`);
+        }
+      });
+      return page;
+    },
+    expectCalm: () => expect(trouble).toEqual([]),
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/** The little of axe-core that is used here; it puts itself on the window. */
+interface Axe {
+  run(
+    context: Document,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Checks the page as it is, in each theme (X3). The screen's name stands in the failure. */
+export async function expectAccessible(page: Page, screen: string) {
+  await page.evaluate(axeSource);
+  for (const theme of ["light", "dark", "contrast"]) {
+    const found = await page.evaluate(async (chosen) => {
+      const before = document.documentElement.dataset.theme;
+      document.documentElement.dataset.theme = chosen;
+      // Colours that are still on their way would be judged half-way.
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
+      const { axe } = window as unknown as { axe: Axe };
+      const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+      document.documentElement.dataset.theme = before;
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`);
+    }, theme);
+    expect(found, `${screen}, ${theme}`).toEqual([]);
+  }
+}

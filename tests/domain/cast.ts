@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import {
+  type Post,
+  postStatuses,
+  type Room,
+  roles,
+  type Seat,
+  type Seminar,
+  standings,
+  talkMoves,
+} from "../../domain/records";
+
+export const seminarWith = (changed: Partial<Seminar> = {}): Seminar => ({
+  id: "seminar",
+  accountId: "account",
+  title: "On Liberty",
+  code: "BCDF2345",
+  names: "real",
+  review: false,
+  silentStart: false,
+  frozen: false,
+  seq: 1,
+  createdAt: 0,
+  endedAt: null,
+  ...changed,
+});
+
+export const roomWith = (changed: Partial<Room> = {}): Room => ({
+  id: "room",
+  seminarId: "seminar",
+  position: 0,
+  question: "Who may be silenced?",
+  parts: [],
+  phase: "open",
+  revealedSeq: 2,
+  seq: 10,
+  changedSeq: 2,
+  ...changed,
+});
+
+export const seatWith = (changed: Partial<Seat> = {}): Seat => ({
+  id: "seat-ada",
+  seminarId: "seminar",
+  role: "student",
+  accountId: null,
+  name: "Ada Lovelace",
+  pseudonym: "Calm Heron",
+  handle: "handle-ada",
+  standing: "normal",
+  seq: 2,
+  createdAt: 0,
+  removedAt: null,
+  ...changed,
+});
+
+export const postWith = (changed: Partial<Post> = {}): Post => ({
+  id: "post",
+  roomId: "room",
+  author: seatWith(),
+  parentId: null,
+  move: "claim",
+  text: "an answer",
+  status: "visible",
+  order: 3,
+  seq: 3,
+  shownSeq: 3,
+  createdAt: 0,
+  revisedAt: null,
+  decision: null,
+  ...changed,
+});
+
+export const anyRole = fc.constantFrom(...roles);
+export const anyStanding = fc.constantFrom(...standings);
+export const anyStatus = fc.constantFrom(...postStatuses);
+
+export const anySeminar: fc.Arbitrary<Seminar> = fc
+  .record({
+    names: fc.constantFrom("real", "pseudonyms"),
+    review: fc.boolean(),
+    frozen: fc.boolean(),
+    endedAt: fc.option(fc.nat()),
+  })
+  .map(seminarWith);
+
+export const anyRoom: fc.Arbitrary<Room> = fc
+  .record({ revealedSeq: fc.option(fc.integer({ min: 1, max: 10 })) })
+  .map(roomWith);
+
+/** A post whose every word about its author can be told from every other. */
+export const anyPost: fc.Arbitrary<Post> = fc
+  .record({
+    role: anyRole,
+    status: anyStatus,
+    move: fc.constantFrom(...talkMoves),
+    shownSeq: fc.option(fc.integer({ min: 1, max: 10 })),
+    decided: fc.boolean(),
+  })
+  .map(({ role, decided, ...post }) =>
+    postWith({
+      ...post,
+      text: "SECRET-TEXT",
+      author: seatWith({ role, id: "SECRET-SEAT", name: "SECRET-NAME", accountId: "SECRET-ACCOUNT" }),
+      decision: decided ? { decision: "return", note: "SECRET-NOTE", by: "Mr Mill", at: 1 } : null,
+    }),
+  );

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Class, openWorld, type Student, type World } from "../world";
+import { seeded } from "../world/random";
+
+/** S1. The long form is `ROUNDS=100 npx vitest run tests/live/crash.test.ts`. */
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+let world: World;
+let seminar: Class;
+let students: Student[];
+
+beforeAll(async () => {
+  world = await openWorld();
+  seminar = await world.openClass();
+  students = await Promise.all(Array.from({ length: 8 }, (_, n) => seminar.join(`Student ${n}`)));
+});
+afterAll(() => world?.stop());
+
+test(`S1 killed ${ROUNDS} times under load: every acknowledged post is there (seed ${seed})`, {
+  timeout: 60_000 * ROUNDS,
+}, async () => {
+  const random = seeded(seed);
+  const acknowledged: string[] = [];
+  let going = true;
+  const writing = students.map(async ({ line }) => {
+    while (going) {
+      const id = randomUUID();
+      // The same id again until it is acknowledged, as an outbox does.
+      for (let stored = false; !stored; ) {
+        await line.until(() => line.socket.connected, "for the server to come back");
+        stored = (await line.add(seminar.room, `post ${id}`, { id }).catch(() => null))?.ok === true;
+      }
+      acknowledged.push(id);
+    }
+  });
+
+  for (let round = 0; round < ROUNDS; round++) {
+    const enough = acknowledged.length + 20 + Math.floor(random() * 100);
+    const [anyone] = students as [Student];
+    await anyone.line.until(() => acknowledged.length >= enough, `for ${enough} posts`);
+    // Anywhere within a commit and its answers, not just after an acknowledgement.
+    for (let turn = random() * 20; turn > 0; turn--) await new Promise(setImmediate);
+    await world.server.restart();
+  }
+  going = false;
+  await Promise.all(writing);
+
+  const { stored, clock, integrity } = look();
+  expect(integrity).toBe("ok");
+  const ids = stored.map((post) => post.id);
+  expect(acknowledged.filter((id) => !ids.includes(id))).toEqual([]);
+  // The room was made (1) and opened (2); every change since then was a post.
+  expect(stored.map((post) => post.order)).toEqual(Array.from({ length: clock - 2 }, (_, n) => n + 3));
+  expect(new Set(ids).size).toBe(ids.length);
+
+  await seminar.desk.say(seminar.room, "Back at last.");
+  for (const { line } of students) {
+    await line.sees(seminar.room, "Back at last.");
+    expect(
+      line
+        .posts(seminar.room)
+        .slice(0, -1)
+        .map((post) => post.id),
+    ).toEqual(ids);
+  }
+});
+
+function look() {
+  return world.server.database((client) => ({
+    stored: client.prepare(`select id, "order" from posts order by "order"`).all() as {
+      id: string;
+      order: number;
+    }[],
+    clock: client.prepare("select seq from rooms where id = ?").pluck().get(seminar.room) as number,
+    integrity: client.pragma("integrity_check", { simple: true }),
+  }));
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import type { CommandInput, CommandName } from "../../domain/protocol";
+
+/** Things of the class that a hostile client knows: its own seat sees all of them. */
+export interface Known {
+  seminarId: string;
+  roomId: string;
+  postId: string;
+  seatId: string;
+}
+
+/** An input of every command that would be accepted as it is. */
+export const validInputs: { [C in CommandName]: (known: Known) => CommandInput<C> } = {
+  "seminar:enter": ({ seminarId }) => ({ seminarId }),
+  "room:enter": ({ roomId }) => ({ roomId, since: 0 }),
+  "post:add": ({ roomId }) => ({ roomId, id: randomUUID(), text: "fine", move: "claim" }),
+  "post:revise": ({ postId }) => ({ postId, text: "fine", move: "claim" }),
+  "post:withdraw": ({ postId }) => ({ postId }),
+  "post:decide": ({ postId }) => ({ postId, decision: "hide", note: "fine" }),
+  "room:phase": ({ roomId }) => ({ roomId, phase: "frozen" }),
+  "seminar:freeze": ({ seminarId }) => ({ seminarId, frozen: true }),
+  "seminar:end": ({ seminarId }) => ({ seminarId }),
+  "seat:remove": ({ seatId }) => ({ seatId }),
+};
+
+export type Hostile = { input: unknown; how: string };
+
+/** No field of any command takes one of these, but for a note, which may be blank. */
+const wrongValues: [string, unknown][] = [
+  ["null", null],
+  ["NaN", Number.NaN],
+  ["infinity", Number.POSITIVE_INFINITY],
+  ["negative", -1],
+  ["fraction", 1.5],
+  ["beyond any clock", 2 ** 53],
+  ["list", []],
+  ["object", {}],
+  ["200 deep", deep(200)],
+  ["1,000 deep", deep(1_000)],
+  ["20,000 items", Array.from({ length: 20_000 }, () => 0)],
+  ["half a surrogate pair", "\ud800"],
+  ["half a pair inside", "ab\udc00cd"],
+  ["nothing but white", " \n\t\u2003"],
+  ["empty", ""],
+  ["zero character", "a\0b"],
+  ["too long", "x".repeat(4_001)],
+  ["binary", Buffer.from([0, 255, 128])],
+  ["no bytes", Buffer.alloc(0)],
+  ["binary deep inside", { a: [{ b: Buffer.from("x") }] }],
+  ["placeholder of a binary", { _placeholder: true, num: 0 }],
+  ["toString", { toString: 1 }],
+];
+const extraKeys = [
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "hasOwnProperty",
+  "seatId2",
+  "role",
+  "",
+  "ok",
+];
+
+/** The command's own valid input with one thing wrong in it, or something else altogether. */
+export function hostileInputs(command: CommandName, known: Known): fc.Arbitrary<Hostile> {
+  const valid = () => validInputs[command](known) as Record<string, unknown>;
+  const field = fc.constantFrom(...Object.keys(valid()));
+  const wrong = fc.constantFrom(...wrongValues);
+  return fc.oneof(
+    wrong.map(([how, input]) => ({ how, input })),
+    fc.jsonValue().map((input) => ({ how: "any JSON", input })),
+    fc
+      .tuple(field, wrong)
+      .filter(([name, [, value]]) => !(name === "note" && isBlank(value)))
+      .map(([name, [how, value]]) => ({ how: `${name}: ${how}`, input: { ...valid(), [name]: value } })),
+    field
+      .filter((name) => name !== "note")
+      .map((name) => ({
+        how: `without ${name}`,
+        input: Object.fromEntries(Object.entries(valid()).filter(([key]) => key !== name)),
+      })),
+    fc.tuple(fc.constantFrom(...extraKeys), fc.jsonValue()).map(([key, value]) => ({
+      how: `extra ${JSON.stringify(key)}`,
+      // `defineProperty`, since assigning to `__proto__` would make no key.
+      input: Object.defineProperty(valid(), key, { value, enumerable: true }),
+    })),
+    fc.string({ unit: "binary", maxLength: 300 }).map((input) => ({ how: "a string", input })),
+  );
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === "string" && value.trim() === "";
+}
+
+function deep(levels: number): unknown {
+  let value: unknown = 0;
+  for (let level = 0; level < levels; level++) value = [value];
+  return value;
+}
