@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { findBrowser } from "../bin/setup/browser.js";
 import { whyNpmFailed } from "../bin/setup/dependencies.js";
 import { requireNode } from "../bin/setup/node.js";
 import { ensureSecret } from "../bin/setup/secret.js";
@@ -127,6 +128,26 @@ describe("npm start", () => {
     vi.stubEnv("STOA_DATA", join(folder, "locked"));
     // Root may write anywhere.
     if (process.getuid?.() !== 0) expect(() => ensureSecret()).toThrow(/EACCES/);
+  });
+});
+
+describe("the browser for the tests", () => {
+  test("is the one CHROME_PATH names, or the first on the PATH", () => {
+    const chosen = join(folder, "my-chrome");
+    const onPath = join(folder, "bin", "chromium");
+    mkdirSync(join(folder, "bin"));
+    writeFileSync(chosen, "");
+    writeFileSync(onPath, "");
+    vi.stubEnv("PATH", [join(folder, "empty"), join(folder, "bin")].join(delimiter));
+    vi.stubEnv("CHROME_PATH", undefined);
+    expect(findBrowser()).toBe(onPath);
+    vi.stubEnv("CHROME_PATH", chosen);
+    expect(findBrowser()).toBe(chosen);
+  });
+
+  test("is not guessed where CHROME_PATH is wrong", () => {
+    vi.stubEnv("CHROME_PATH", join(folder, "gone"));
+    expect(() => findBrowser()).toThrow(/^CHROME_PATH names a file that is not there/);
   });
 });
 

@@ -15,7 +15,7 @@ export function MovePicker({ value, onChange }: { value: TalkMove; onChange: (mo
       {talkMoves.map((move) => (
         <label
           key={move}
-          className="inline-flex min-h-8 shrink-0 cursor-pointer items-center rounded-full border border-line px-2.5 text-sm hover:bg-wash has-checked:border-current has-checked:bg-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          className="relative inline-flex min-h-8 shrink-0 cursor-pointer items-center rounded-full border border-line px-2.5 text-sm hover:bg-wash has-checked:border-current has-checked:bg-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

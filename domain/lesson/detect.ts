@@ -1,6 +1,7 @@
 import { type Candidate, findCandidates } from "./candidates";
 import type { Block, Lesson, LessonText, Question, Section } from "./lesson";
 import { chooseQuestions, keepLikeliest } from "./rank";
+import { asksOutright } from "./roles";
 import { isQuestionHeading } from "./wording";
 
 /** More than any teacher will read through; a file that holds more is not a handout. */
@@ -18,9 +19,11 @@ export function detectQuestions(text: LessonText): Lesson {
   const askedElsewhere = asking.flat().includes(true);
   const lastId = text.sections.at(-1)?.blocks.at(-1)?.id;
   const sections = text.sections.map((section, at): Section => {
+    const numberedQuestions = section.blocks.some(({ marker, text }) => marker && asksOutright(text));
     const blocks = section.blocks.map((block, index): Block => {
       const { candidates, isQuestion } = findCandidates(block, {
         asking: asking[at]?.[index] === true,
+        numberedQuestions,
         next: section.blocks[index + 1],
         last: block.id === lastId,
         askedElsewhere,

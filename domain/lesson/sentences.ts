@@ -56,7 +56,7 @@ function isAbbreviation(text: string, start: number, at: number, next: string): 
   if (titles.has(lower) || /^\p{Lu}$/u.test(word)) return true;
   if (counted.has(lower)) return /^\p{N}/u.test(next);
   // The number of a question inside a paragraph: "1. Why did it fail? 2. Who gained?"
-  if (/^\p{N}{1,3}$/u.test(word)) return text.slice(start, at).trim() === word;
+  if (/^\p{N}{1,3}$/u.test(word)) return at - start < 8 && text.slice(start, at).trim() === word;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !openers.has(next.match(/^\p{L}+/u)?.[0].toLowerCase() ?? "");
   return false;
 }

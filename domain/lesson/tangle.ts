@@ -2,7 +2,16 @@
  * The Markdown parser's time grows with the square of some texts: ten thousand nested lists take it a minute. No
  * handout comes near these figures; one that passes them is read as plain text, which takes time in proportion.
  */
-const MOST = { linesInRun: 500, signsInRun: 1_500, containers: 8, deepContainers: 1_000, underlines: 300 };
+const MOST = {
+  lines: 10_000,
+  /** A run ends at a blank line. */
+  linesInRun: 500,
+  signsInRun: 1_000,
+  /** Lists and quotations that one line opens. */
+  containers: 8,
+  deepContainers: 1_000,
+  underlines: 300,
+};
 
 const containers = /^(?:\s{0,12}(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/;
 const container = />|[-*+](?=\s|$)|\d{1,9}[.)]/g;
@@ -15,7 +24,8 @@ export function isTangled(markdown: string): boolean {
   let signsInRun = 0;
   let deepContainers = 0;
   let underlines = 0;
-  for (const line of markdown.split("\n")) {
+  const lines = markdown.split("\n");
+  for (const line of lines) {
     const blank = line.trim() === "";
     const depth = line.match(containers)?.[0].match(container)?.length ?? 0;
     linesInRun = blank ? 0 : linesInRun + 1;
@@ -25,5 +35,5 @@ export function isTangled(markdown: string): boolean {
     if (linesInRun > MOST.linesInRun || signsInRun > MOST.signsInRun || depth > MOST.containers) return true;
     if (deepContainers > MOST.deepContainers || underlines > MOST.underlines) return true;
   }
-  return false;
+  return lines.length > MOST.lines;
 }

@@ -56,7 +56,7 @@ test("students join by code, in any spelling, and read before the discussion ope
   await ana.goto(stage.server.url);
   await expectAccessible(ana, "start");
   await join(ana, stage.server.url, code.toLowerCase().replace("-", " "), "Ana Silva");
-  await join(ben, stage.server.url, code, "Ben Okafor");
+  await join(ben, stage.forStudents, code, "Ben Okafor");
   await chloe.goto(`${stage.server.url}/s/${code}`);
   await chloe.getByLabel("Your name").fill("ana silva");
   await chloe.getByRole("button", { name: "Join", exact: true }).click();

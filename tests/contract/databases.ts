@@ -123,7 +123,7 @@ function behindPostgres(query: (text: string) => Promise<Row[]>): Pick<TestDatab
       return dumpOf(tables);
     },
     async clear() {
-      await query("truncate accounts cascade");
+      await query("delete from accounts");
     },
   };
 }

@@ -55,6 +55,8 @@ function databasesOf(url: string): PostgresServer {
     async newDatabase() {
       const name = `stoa_test_${process.pid}_${Date.now()}_${made.length}`;
       await ask(url, `create database ${name}`);
+      // The disk is not what is tested on PostgreSQL.
+      await ask(url, `alter database ${name} set synchronous_commit = off`);
       made.push(name);
       const own = new URL(url);
       own.pathname = `/${name}`;

@@ -4,7 +4,7 @@ import { accounts } from "./suite/accounts";
 import { clock } from "./suite/clock";
 import { decisions } from "./suite/decisions";
 import { eventLaw } from "./suite/eventLaw";
-import { faults } from "./suite/faults";
+import { brokenStatements } from "./suite/faults";
 import { lessons } from "./suite/lessons";
 import { phases } from "./suite/phases";
 import { posts } from "./suite/posts";
@@ -40,6 +40,6 @@ export function storeContract(name: string, open: () => Promise<TestDatabase>, r
     describe("reading", () => reading(db));
     describe("the room clock", () => clock(db));
     describe("the event law", () => eventLaw(db, runs));
-    describe("broken statements", () => faults(db));
+    describe("broken statements", () => brokenStatements(db));
   });
 }

@@ -90,6 +90,19 @@ test("D8 the whole job over HTTP long-polling alone", async () => {
   expect(stranger.line.of("room:changes")).toEqual([]);
 });
 
+test("D2 a repeat gets its reply even where nothing new is taken any more", async () => {
+  const { desk, room, join } = await world.openClass();
+  const { line } = await join("Ada Lindqvist");
+  const input = { roomId: room, id: randomUUID(), text: "just in time", move: "claim" as const };
+  const first = await line.must("post:add", input);
+  for (const phase of ["frozen", "closed"] as const) {
+    await desk.must("room:phase", { roomId: room, phase });
+    expect(await line.must("post:add", input)).toEqual(first);
+  }
+  const other = await witness.line.send("post:add", { ...input, roomId: seminar.room });
+  expect(other).toMatchObject({ ok: false, error: "conflict" });
+});
+
 test("D2 the same id ten times at once and after a restart: one row, the same reply", async () => {
   const input = { roomId: seminar.room, id: randomUUID(), text: "said once", move: "claim" as const };
   const replies = await Promise.all(Array.from({ length: 10 }, () => actor.line.send("post:add", input)));

@@ -10,9 +10,9 @@ export function Over({ reason }: { reason: "removed" | "signed_out" | "not_found
   const t = useTranslations("seat.over");
   return (
     <Shell>
-      <p role="status" className="font-serif text-xl">
+      <h1 role="alert" className="font-serif text-2xl">
         {t(reason)}
-      </p>
+      </h1>
       <Link href="/" className={`${buttonLook()} mt-6 self-start`}>
         {t("home")}
       </Link>

@@ -38,8 +38,9 @@ export function SeatPage({ code }: { code: string }) {
   if (!found.ok) {
     return (
       <Shell>
+        <h1 className="mb-6 font-serif text-3xl font-semibold">{t("title")}</h1>
         <Notice kind="problem">{found.message}</Notice>
-        <Link href="/" className={`${buttonLook()} mt-4`}>
+        <Link href="/" className={`${buttonLook()} mt-4 self-start`}>
           {t("other")}
         </Link>
       </Shell>

@@ -16,10 +16,13 @@ export function LessonList({ lessons }: { lessons: ListedLesson[] }) {
   const router = useRouter();
   const [opening, setOpening] = useState<ListedLesson | null>(null);
   const [deleting, setDeleting] = useState<ListedLesson | null>(null);
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const listed = lessons.filter(({ id }) => !gone.includes(id));
 
   async function remove(lesson: ListedLesson) {
     const answer = await send("DELETE", `/api/lessons/${lesson.id}`);
     if (!answer.ok && answer.error !== "not_found") return answer.message;
+    setGone([...gone, lesson.id]);
     router.refresh();
     return null;
   }
@@ -28,13 +31,13 @@ export function LessonList({ lessons }: { lessons: ListedLesson[] }) {
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="font-serif text-3xl font-semibold">{t("list.title")}</h1>
-        <Link href="/teach/lessons/new" className={buttonLook(lessons.length === 0 ? "primary" : "plain")}>
+        <Link href="/teach/lessons/new" className={buttonLook(listed.length === 0 ? "primary" : "plain")}>
           {t("list.new")}
         </Link>
       </div>
-      {lessons.length === 0 && <p className="mt-8 font-serif text-lg italic">{t("list.empty")}</p>}
+      {listed.length === 0 && <p className="mt-8 font-serif text-lg italic">{t("list.empty")}</p>}
       <ul className="mt-6">
-        {lessons.map((lesson) => (
+        {listed.map((lesson) => (
           <LessonRow key={lesson.id} lesson={lesson} onOpen={setOpening} onDelete={setDeleting} />
         ))}
       </ul>

@@ -15,7 +15,7 @@ import {
 import { methodsOf, type WriteMethod } from "../methods";
 import type { Db } from "../storeContract";
 
-export function faults(db: Db) {
+export function brokenStatements(db: Db) {
   /** For each write what has to be there before, and the write itself, which can be tried again. */
   const writes: { [M in WriteMethod]: () => Promise<() => Promise<unknown>> } = {
     addFirstAccount: async () => () => newTeacher(db().store),
@@ -117,4 +117,4 @@ export function faults(db: Db) {
   }
 }
 
-const messageOf = (reason: Error) => `${reason.message}`;
+const messageOf = (reason: Error) => reason.message;

@@ -5,6 +5,8 @@ import type { Store } from "../../../domain/store";
 import { type Class, done, draftFor, openClass, plain, roomNow, say } from "../cast";
 import { ask } from "../postgresServer";
 
+const patience = { interval: 5, timeout: 30_000 };
+
 /** What only a database with many connections can get wrong. */
 export function postgresServers(newDatabase: () => Promise<string>) {
   let url: string;
@@ -80,12 +82,12 @@ export function postgresServers(newDatabase: () => Promise<string>) {
       expect((await posts).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
       await behind.query("commit");
     }
-    await expect.poll(() => store.hasAccounts().catch(() => "still lost")).toBe(true);
+    await answers();
     logged.mockClear();
     await cutAll();
     // Noticed while nobody was using it.
-    await expect.poll(() => logged.mock.calls[0]?.[0]).toBe("PostgreSQL connection lost:");
-    expect(await store.hasAccounts()).toBe(true);
+    await expect.poll(() => logged.mock.calls[0]?.[0], patience).toBe("PostgreSQL connection lost:");
+    await answers();
     await say(store, ada, rooms[0]);
     expect((await roomNow(store, ada, rooms[0])).seq).toBe(rooms[0].seq + 1);
   });
@@ -123,7 +125,11 @@ export function postgresServers(newDatabase: () => Promise<string>) {
   async function waiting(wanted: number): Promise<void> {
     const text =
       "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    await expect.poll(async () => (await ask(url, text))[0].n, { interval: 5, timeout: 20_000 }).toBe(wanted);
+    await expect.poll(async () => (await ask(url, text))[0].n, patience).toBe(wanted);
+  }
+
+  async function answers() {
+    await expect.poll(() => store.hasAccounts().catch(() => "still lost"), patience).toBe(true);
   }
 
   async function cutAll() {

@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+import { blocksOf, lessonOf, outlineOf, textLesson } from "./fixture";
+
+describe("lists in plain text", () => {
+  test("Word's bullets nest by their signs, tabs and hard spaces become spaces", () => {
+    expect(outlineOf(lessonOf("word-paste.txt"))).toEqual([
+      "# Goods that travelled",
+      "1 item Silk: light, costly and easy to carry",
+      "2 item made only in China at first",
+      "2 item later in Byzantium",
+      "1 item Horses from Ferghana",
+      "1 item Paper",
+      "# Ideas that travelled",
+      "1 item Buddhism reached China along the roads.",
+      "2 item monks walked both ways",
+      "2 item their books were copied",
+      "1 item Islam followed the merchants.",
+      "# Reflection",
+      "1 question Which travelled further, goods or ideas?",
+      "1 question How might a merchant and a monk describe the same road?",
+    ]);
+  });
+
+  test.each(["-", "*", "•", "–", "·"])("%s is a bullet", (bullet) => {
+    const [block] = blocksOf(textLesson("A text.", `${bullet} An item`)).slice(1);
+    expect(block).toMatchObject({ kind: "item", depth: 1, text: "An item" });
+    expect(block?.marker).toBeUndefined();
+  });
+
+  test.each(["1.", "12)", "(a)", "b)", "(iv)", "二、", "Q1:", "Question 3."])("%s is a marker that is kept", (marker) => {
+    const [block] = blocksOf(textLesson("A text.", `${marker} An item of the list`)).slice(1);
+    expect(block).toMatchObject({ kind: "item", depth: 1, marker, text: "An item of the list" });
+  });
+
+  test("a letter is a marker only beside its neighbour, an initial never", () => {
+    expect(outlineOf(textLesson("Views.", "a. one view", "b. another view", "A. Taylor disagreed."))).toEqual([
+      "# ",
+      "0 paragraph Views.",
+      "1 item a. one view",
+      "1 item b. another view",
+      "0 paragraph A. Taylor disagreed.",
+    ]);
+  });
+
+  test("indents nest, and the rest of an item is joined to it", () => {
+    const lesson = textLesson("Text.", "- one", "    - two", "        - three", "      of it", "    - four", "- five");
+    expect(outlineOf(lesson).slice(2)).toEqual([
+      "1 item one",
+      "2 item two",
+      "3 item three of it".replace(" of it", ""),
+      "3 paragraph of it",
+      "2 item four",
+      "1 item five",
+    ].filter((line) => line !== "3 paragraph of it").with(2, "3 item three").toSpliced(3, 0, ...outlineOf(lesson).slice(5, -2)));
+  });
+
+  test("numbers restart and nest under letters", () => {
+    const lesson = textLesson("Text.", "1. one", "a) under one", "b) under one too", "2. two");
+    expect(outlineOf(lesson).slice(2)).toEqual([
+      "1 item 1. one",
+      "2 item a) under one",
+      "2 item b) under one too",
+      "1 item 2. two",
+    ]);
+  });
+});
+
+describe("paragraphs in plain text", () => {
+  test("hard-wrapped lines are joined, items and headings are not", () => {
+    expect(outlineOf(lessonOf("hard-wrapped.txt"))).toEqual([
+      "# ",
+      expect.stringMatching(/^0 paragraph In August 1791 .* rose against .* into an army\.$/),
+      "# Leaders",
+      "1 item Toussaint Louverture: wrote a constitution in 1801 and was carried off to a French prison",
+      "1 item Jean-Jacques Dessalines: declared independence on the first day of 1804",
+      "2 item crowned himself emperor",
+      "2 item was killed two years later",
+      "# What freedom meant",
+      expect.stringMatching(/^0 paragraph Freedom .* plant-ations .* fought against him\.$/),
+      "1 question 1) How could a man who had been enslaved force others to work, and what would he have answered if you had asked him?",
+      "1 question 2) To what extent did the United States, itself born of a revolution, betray this one?",
+    ]);
+  });
+
+  test("a line under a full paragraph, and lines to write on, are no text", () => {
+    const lesson = textLesson("Read this first.", "----------------------------", "Then answer.", "____________", "............");
+    expect(outlineOf(lesson)).toEqual(["# ", "0 paragraph Read this first.", "0 paragraph Then answer."]);
+  });
+
+  test("one paragraph to a line stays so", () => {
+    const lines = ["The first paragraph ends here.", "the second begins small.", "A third one stands under it."];
+    expect(blocksOf(textLesson(...lines)).map(({ text }) => text)).toEqual(lines);
+  });
+
+  test("Chinese lines are joined without a space", () => {
+    const lesson = textLesson("这是一段很长的文字，它在每一行的末尾都被断开，", "所以必须重新连接起来，这样读者才能看到完整的一", "段。");
+    expect(blocksOf(lesson).map(({ text }) => text)).toEqual([
+      "这是一段很长的文字，它在每一行的末尾都被断开，所以必须重新连接起来，这样读者才能看到完整的一段。",
+    ]);
+  });
+
+  test.each(["\r\n", "\r", "\u2028"])("line breaks of other systems are line breaks (%j)", (lineBreak) => {
+    expect(outlineOf(textLesson(["One text.", "- an item"].join(lineBreak)))).toEqual([
+      "# ",
+      "0 paragraph One text.",
+      "1 item an item",
+    ]);
+  });
+
+  test("what nobody sees is taken out", () => {
+    expect(blocksOf(textLesson("\ufeffZe\u00adro\u200b\0 \u202Eright.\u0007")).map(({ text }) => text)).toEqual(["Zero right."]);
+  });
+});
+
+describe("headings in plain text", () => {
+  test("numbered, underlined, in capitals, with a colon", () => {
+    const lesson = lessonOf("outline.txt");
+    expect(lesson.title).toBe("THE TREATY OF VERSAILLES");
+    expect(lesson.sections.map(({ title }) => title)).toEqual([
+      "1. Causes of the War",
+      "2. The Terms",
+      "3. The Reaction in Germany",
+      "KEY FIGURES",
+    ]);
+    expect(outlineOf(lesson).slice(-6)).toEqual([
+      "0 paragraph Woodrow Wilson",
+      "0 paragraph David Lloyd George",
+      "0 paragraph Georges Clemenceau",
+      "1 question Q1: How did the treaty feed resentment?",
+      "1 question Question 2. Could the peace have been kept?",
+      "1 question Q3. Discuss whether Keynes was right.",
+    ]);
+  });
+
+  test("numbered lines in a row are a list", () => {
+    const lesson = textLesson("Read on.", "1. Causes of the War", "2. The Terms", "3. The Reaction", "More text follows here.");
+    expect(outlineOf(lesson).slice(2, 5)).toEqual(["1 item 1. Causes of the War", "1 item 2. The Terms", "1 item 3. The Reaction"]);
+  });
+
+  test("the first of a run of short lines heads the others", () => {
+    const lesson = textLesson("The Cold War", "It began in 1947.", "Vocabulary", "Détente", "Glasnost", "Perestroika");
+    expect(outlineOf(lesson).slice(2)).toEqual([
+      "# Vocabulary",
+      "0 paragraph Détente",
+      "0 paragraph Glasnost",
+      "0 paragraph Perestroika",
+    ]);
+  });
+
+  test("a line that leads a list in is text", () => {
+    const lesson = textLesson("A text.", "The reasons were:", "- hunger");
+    expect(outlineOf(lesson).slice(2)).toEqual(["0 paragraph The reasons were:", "1 item hunger"]);
+  });
+
+  test("the title stands below the lines for name and date", () => {
+    const lesson = lessonOf("essential-question.txt");
+    expect(lesson.title).toBe("The Columbian Exchange");
+    expect(blocksOf(lesson)[0]?.text).toMatch(/^Name: _+ Date: _+$/);
+  });
+
+  test("a title in title case may ask", () => {
+    expect(lessonOf("rhetorical.txt").title).toBe("Why Did Rome Fall?");
+  });
+
+  test("a single line is text, not a title without a text", () => {
+    expect(textLesson("Only One Line")).toMatchObject({ title: "", sections: [{ blocks: [{ text: "Only One Line" }] }] });
+  });
+
+  test("a text in another script", () => {
+    const lesson = lessonOf("scripts.txt");
+    expect(lesson.sections.map(({ title }) => title)).toEqual(["", "أسئلة للنقاش", "丝绸之路", "讨论"]);
+  });
+});
+
+describe("callouts in plain text", () => {
+  test("one paragraph after a list, unless the section has other text", () => {
+    const list = ["- Hunger", "- Debt"];
+    const kindOf = (...lines: string[]) => blocksOf(textLesson(...lines)).find(({ text }) => text === "Both led to revolt.")?.kind;
+    expect(kindOf("Title", "Causes", ...list, "Both led to revolt.")).toBe("callout");
+    expect(kindOf("Title", "Causes", "They were:", ...list, "Both led to revolt.")).toBe("callout");
+    expect(kindOf("Title", "Causes", "France was poor.", ...list, "Both led to revolt.")).toBe("paragraph");
+    expect(kindOf("Title", "Causes", ...list, "Both led to revolt.", "It was bloody.")).toBe("paragraph");
+  });
+
+  test("a label makes one anywhere", () => {
+    const [block] = blocksOf(textLesson("Remember: bread was dear.", "More text."));
+    expect(block).toMatchObject({ kind: "callout", term: "Remember" });
+  });
+});
+
+test("text without words has no sections", () => {
+  for (const source of ["", " \n\t\n", "\ufeff", "---\n***\n___"])
+    expect(textLesson(source)).toEqual({ title: "", sections: [], questions: [] });
+});
