@@ -9,7 +9,7 @@ import { useTranslations } from "use-intl";
 import { signOut } from "../session";
 import { IconButton } from "./Button";
 import { Mark } from "./Mark";
-import { menuItem, menuPopup } from "./menu";
+import { MenuPanel, menuItem } from "./MenuPanel";
 import { Skip } from "./Skip";
 import { ThemeMenu } from "./ThemeMenu";
 
@@ -66,18 +66,14 @@ function AccountMenu() {
       <Menu.Trigger render={<IconButton label={t("account")} />}>
         <UserRound aria-hidden size={18} />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={6} align="end">
-          <Menu.Popup className={menuPopup}>
-            <Menu.LinkItem href="/teach/account" className={menuItem}>
-              {t("account")}
-            </Menu.LinkItem>
-            <Menu.Item className={menuItem} onClick={() => void signOut()}>
-              {t("signOut")}
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuPanel>
+        <Menu.LinkItem href="/teach/account" className={menuItem}>
+          {t("account")}
+        </Menu.LinkItem>
+        <Menu.Item className={menuItem} onClick={() => void signOut()}>
+          {t("signOut")}
+        </Menu.Item>
+      </MenuPanel>
     </Menu.Root>
   );
 }

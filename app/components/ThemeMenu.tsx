@@ -5,7 +5,7 @@ import { Check, Contrast } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "./Button";
-import { menuItem, menuPopup } from "./menu";
+import { MenuPanel, menuItem } from "./MenuPanel";
 import { readTheme, type Theme, themes } from "./theme";
 
 const YEAR = 365 * 24 * 60 * 60;
@@ -29,24 +29,20 @@ export function ThemeMenu() {
       <Menu.Trigger render={<IconButton label={t("label")} />}>
         <Contrast aria-hidden size={18} />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={6} align="end">
-          <Menu.Popup className={menuPopup}>
-            <Menu.RadioGroup value={shown} onValueChange={choose}>
-              {themes.map((one) => (
-                <Menu.RadioItem key={one} value={one} className={menuItem} closeOnClick>
-                  <span className="w-4">
-                    <Menu.RadioItemIndicator>
-                      <Check aria-hidden size={16} />
-                    </Menu.RadioItemIndicator>
-                  </span>
-                  {t(one)}
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuPanel>
+        <Menu.RadioGroup value={shown} onValueChange={choose}>
+          {themes.map((one) => (
+            <Menu.RadioItem key={one} value={one} className={menuItem} closeOnClick>
+              <span className="w-4">
+                <Menu.RadioItemIndicator>
+                  <Check aria-hidden size={16} />
+                </Menu.RadioItemIndicator>
+              </span>
+              {t(one)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </MenuPanel>
     </Menu.Root>
   );
 }

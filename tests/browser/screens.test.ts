@@ -69,6 +69,13 @@ test("X3 X5 every screen of a teacher is accessible, and usable at 360 px", asyn
     await expectAccessible(teacher, path);
     await expectFits(teacher, path);
   }
+  await teacher.goto(`${stage.server.url}/teach/transcripts/${seminar}`);
+  for (const name of ["Appearance", "Account", "Save"]) {
+    await teacher.getByRole("button", { name }).click();
+    await teacher.getByRole("menu").waitFor();
+    await expectAccessible(teacher, `menu ${name}`);
+    await teacher.keyboard.press("Escape");
+  }
 });
 
 test("X3 X5 every screen of a student is accessible, and usable at 360 px", async () => {

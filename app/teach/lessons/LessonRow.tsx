@@ -6,7 +6,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import type { SavedLesson } from "../../../domain/records";
 import { Button, IconButton } from "../../components/Button";
-import { menuItem, menuPopup } from "../../components/menu";
+import { MenuPanel, menuItem } from "../../components/MenuPanel";
 
 export type ListedLesson = Pick<SavedLesson, "id" | "title" | "updatedAt">;
 
@@ -39,18 +39,14 @@ export function LessonRow({ lesson, onOpen, onDelete }: Props) {
         <Menu.Trigger render={<IconButton label={t("list.more", { title })} />}>
           <Ellipsis aria-hidden size={18} />
         </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner sideOffset={6} align="end">
-            <Menu.Popup className={menuPopup}>
-              <Menu.LinkItem href={href} className={menuItem}>
-                {t("list.edit")}
-              </Menu.LinkItem>
-              <Menu.Item className={menuItem} onClick={() => onDelete(lesson)}>
-                {t("list.delete")}
-              </Menu.Item>
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
+        <MenuPanel>
+          <Menu.LinkItem href={href} className={menuItem}>
+            {t("list.edit")}
+          </Menu.LinkItem>
+          <Menu.Item className={menuItem} onClick={() => onDelete(lesson)}>
+            {t("list.delete")}
+          </Menu.Item>
+        </MenuPanel>
       </Menu.Root>
     </li>
   );

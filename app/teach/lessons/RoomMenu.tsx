@@ -4,7 +4,7 @@ import { Menu } from "@base-ui/react/menu";
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "../../components/Button";
-import { menuItem, menuPopup } from "../../components/menu";
+import { MenuPanel, menuItem } from "../../components/MenuPanel";
 import type { RoomRowProps } from "./RoomRow";
 
 /** Everything that can be done with a question, in words. */
@@ -31,17 +31,13 @@ export function RoomMenu({
       <Menu.Trigger render={<IconButton label={t("more", { question: text })} className="-mr-2 size-8!" />}>
         <Ellipsis aria-hidden size={18} />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={6} align="end">
-          <Menu.Popup className={menuPopup}>
-            {items.map(({ label, run, blocked }) => (
-              <Menu.Item key={label} className={menuItem} disabled={blocked} onClick={run}>
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuPanel>
+        {items.map(({ label, run, blocked }) => (
+          <Menu.Item key={label} className={menuItem} disabled={blocked} onClick={run}>
+            {label}
+          </Menu.Item>
+        ))}
+      </MenuPanel>
     </Menu.Root>
   );
 }

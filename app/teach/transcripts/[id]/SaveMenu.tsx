@@ -4,7 +4,7 @@ import { Menu } from "@base-ui/react/menu";
 import { ChevronDown } from "lucide-react";
 import { useTimeZone, useTranslations } from "use-intl";
 import { buttonLook } from "../../../components/Button";
-import { menuItem, menuPopup } from "../../../components/menu";
+import { MenuPanel, menuItem } from "../../../components/MenuPanel";
 import type { View } from "./Tools";
 
 const formats = ["md", "csv", "json"] as const;
@@ -20,21 +20,17 @@ export function SaveMenu({ seminarId, view }: { seminarId: string; view: View })
       <Menu.Trigger className={buttonLook()}>
         {t("label")} <ChevronDown aria-hidden size={16} />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={6} align="end" className="print:hidden">
-          <Menu.Popup className={menuPopup}>
-            {formats.map((format) => (
-              <Menu.LinkItem key={format} href={address(format)} download className={menuItem} closeOnClick>
-                {t(format)}
-              </Menu.LinkItem>
-            ))}
-            <Menu.Separator className="my-1 h-px bg-line" />
-            <Menu.Item className={menuItem} onClick={() => window.print()}>
-              {t("print")}
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuPanel>
+        {formats.map((format) => (
+          <Menu.LinkItem key={format} href={address(format)} download className={menuItem} closeOnClick>
+            {t(format)}
+          </Menu.LinkItem>
+        ))}
+        <Menu.Separator className="my-1 h-px bg-line" />
+        <Menu.Item className={menuItem} onClick={() => window.print()}>
+          {t("print")}
+        </Menu.Item>
+      </MenuPanel>
     </Menu.Root>
   );
 }
