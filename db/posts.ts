@@ -46,7 +46,8 @@ export function postStore({ queries, tables, atomic, snapshot }: Database): Post
   const insertPost = prepared<typeof posts.$inferInsert, { id: string }[]>((tx) =>
     tx
       .insert(posts)
-      .values(placeholders(posts))
+      // A placeholder would store the JSON word null.
+      .values({ ...placeholders(posts), decision: null })
       .onConflictDoNothing({ target: posts.id })
       .returning({ id: posts.id }),
   );

@@ -101,7 +101,8 @@ export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; or
       const reply = await command.run(at, input.data as never, contextOf(socket));
       return typeof reply === "string" ? refuse(reply) : { ok: true, ...reply };
     } catch (reason) {
-      console.error(`${name} failed:`, reason instanceof Error ? reason.message : reason);
+      // The query builder's own message repeats what was to be stored; its cause does not (P7).
+      console.error(`${name} failed:`, String((reason as Error)?.cause ?? reason));
       return refuse("unavailable");
     }
   }

@@ -56,7 +56,8 @@ export function anyone(run: (call: Call) => Promise<Response>): Route {
       return await run({ request, params, query: new URL(request.url).searchParams, identity });
     } catch (reason) {
       if (reason instanceof BadBody) return refuse(reason.error, reason.message);
-      console.error(`${request.method} failed:`, reason instanceof Error ? reason.message : reason);
+      // The query builder's own message repeats what was to be stored; its cause does not (P7).
+      console.error(`${request.method} failed:`, String((reason as Error)?.cause ?? reason));
       return refuse("unavailable", "The server could not do this. Nothing was changed; please try again.");
     }
   };

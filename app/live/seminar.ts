@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import type { CommandInput, CommandName } from "../../domain/protocol";
+import type { CommandInput, CommandName, RoomChangesEvent } from "../../domain/protocol";
 import { type Answer, openConnection, type Speaker } from "./connection";
 import { type Outgoing, readOutbox, writeOutbox } from "./outbox";
 import {
@@ -34,6 +34,8 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
   const followed = new Set<string>();
   const listeners = new Set<() => void>();
   const inFlight = new Set<string>();
+  /** Frames of rooms whose first entry has not been answered yet. */
+  const early = new Map<string, RoomChangesEvent[]>();
   let state = emptyState;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +50,7 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
     const reply = await ask("seminar:enter", { seminarId });
     if (!reply.ok) {
       if (reply.error === "ended" || reply.error === "not_found") set({ ...state, over: reply.error });
-      else if (socket.connected) retryLater(enterSeminar);
+      else if (socket.connected) retryLater();
       return;
     }
     const first = state.seat === null;
@@ -61,8 +63,11 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
   async function enterRoom(roomId: string) {
     const since = state.entered[roomId]?.seq ?? 0;
     const reply = await ask("room:enter", { roomId, since });
-    if (reply.ok) set(roomEntered(state, reply));
-    else if (reply.error === "unavailable" && socket.connected) retryLater(() => enterRoom(roomId));
+    if (reply.ok) {
+      const frames = early.get(roomId) ?? [];
+      early.delete(roomId);
+      set(frames.reduce(roomChanged, roomEntered(state, reply)));
+    } else if (reply.error === "unavailable" && socket.connected) retryLater();
   }
 
   async function restoreOutbox(seatId: string) {
@@ -91,16 +96,17 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
     }
     const passing = reply.error === "offline" || reply.error === "unavailable";
     set({ ...state, outbox: mark(id, passing ? "retrying" : "refused", reply.message) });
-    if (passing && socket.connected) retryLater(async () => flush());
+    if (passing && socket.connected) retryLater();
   }
 
   function mark(id: string, to: Outgoing["state"], message?: string): Outgoing[] {
     return state.outbox.map((post) => (post.id === id ? { ...post, state: to, message } : post));
   }
 
-  function retryLater(again: () => Promise<void>) {
+  /** Entering again enters every room and sends what waits, so one way back serves every failure. */
+  function retryLater() {
     clearTimeout(retryTimer);
-    retryTimer = setTimeout(() => void again(), RETRY_AFTER);
+    retryTimer = setTimeout(() => void enterSeminar(), RETRY_AFTER);
   }
 
   socket.on("connect", () => void enterSeminar());
@@ -127,7 +133,10 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
   });
   socket.on("room:changes", (event) => {
     const known = state.entered[event.roomId];
-    if (!known) return;
+    if (!known) {
+      if (followed.has(event.roomId)) early.set(event.roomId, [...(early.get(event.roomId) ?? []), event]);
+      return;
+    }
     // Entered before this frame is applied: "since" must still be what was seen before the gap.
     if (event.prev > known.seq) return void enterRoom(event.roomId);
     set(roomChanged(state, event));

@@ -12,6 +12,7 @@ const signatures = [
   "377abcaf", // 7z
   "52617221", // RAR
   "7f454c46", // ELF
+  "4d5a9000", // Windows programs
   "4f676753", // Ogg
   "494433", // MP3
   "52494646", // WAV, AVI, WebP
@@ -23,12 +24,13 @@ const LONGEST_SIGNATURE = 13;
 const MOST_CONTROLS = 3;
 const MOST_CONTROLS_SHARE = 0.005;
 
-/** Whether bytes that are not UTF-16 can't be text: they begin like another kind of file or are full of controls. */
-export function isBinary(bytes: Uint8Array): boolean {
-  const head = Array.from(bytes.subarray(0, LONGEST_SIGNATURE), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
-  if (signatures.some((signature) => head.startsWith(signature))) return true;
+export function isOtherFile(bytes: Uint8Array): boolean {
+  const head = Array.from(bytes.subarray(0, LONGEST_SIGNATURE), (byte) => byte.toString(16).padStart(2, "0"));
+  return signatures.some((signature) => head.join("").startsWith(signature));
+}
+
+/** Bytes of one-byte characters that hold more controls than any text. */
+export function isFullOfControls(bytes: Uint8Array): boolean {
   const most = Math.max(MOST_CONTROLS, bytes.length * MOST_CONTROLS_SHARE);
   let controls = 0;
   for (const byte of bytes) if (isControl(byte) && ++controls > most) return true;

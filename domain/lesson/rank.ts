@@ -22,32 +22,33 @@ export interface Asked {
  * never, and the same words only once.
  */
 export function chooseQuestions(asked: readonly Asked[]): Set<number> {
-  const likely = firstOfEach(asked).filter(({ reason }) => reason !== "rhetorical");
-  const best = likely.toSorted((a, b) => weigh(b) - weigh(a)).slice(0, MAX_CHOSEN_BY_DEFAULT);
+  const likely = asked
+    .map((question, index) => ({ ...question, index }))
+    .filter(({ reason }) => reason !== "rhetorical");
+  const best = likeliest(firstOfEach(likely), MAX_CHOSEN_BY_DEFAULT);
   return new Set(best.map(({ index }) => index));
 }
 
 /** At most `most` of them, the least likely left out; the order stays. */
 export function keepLikeliest<A extends Asked>(asked: readonly A[], most: number): A[] {
-  if (asked.length <= most) return [...asked];
-  const ranked = asked.map((question, index) => ({ index, weight: weigh(question) }));
-  const kept = new Set(
-    ranked
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, most)
-      .map(({ index }) => index),
-  );
-  return asked.filter((_, index) => kept.has(index));
+  const kept = new Set(likeliest(asked, most));
+  return asked.filter((question) => kept.has(question));
 }
 
-function firstOfEach(asked: readonly Asked[]): (Asked & { index: number })[] {
-  const seen = new Set<string>();
+function likeliest<A extends Asked>(asked: readonly A[], most: number): A[] {
   return asked
-    .map((question, index) => ({ ...question, index }))
-    .filter(({ text }) => {
-      const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
-      return !seen.has(words) && seen.add(words);
-    });
+    .map((question) => ({ question, weight: weigh(question) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ question }) => question);
+}
+
+function firstOfEach<A extends Asked>(asked: readonly A[]): A[] {
+  const seen = new Set<string>();
+  return asked.filter(({ text }) => {
+    const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+    return !seen.has(words) && seen.add(words);
+  });
 }
 
 function weigh({ text, reason }: Asked): number {

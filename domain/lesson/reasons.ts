@@ -59,6 +59,7 @@ function isBrief(text: string): boolean {
 function answers(text: string, question: string): boolean {
   const first = splitSentences(text.slice(0, 300))[0];
   const answer = text.slice(0, first?.end ?? 0);
+  if (asksOutright(answer)) return false;
   const asksWhy = /^(?:why|por qué|pourquoi|warum)(?!\p{L})/iu.test(question);
   if (asksWhy && /because|porque|parce que|weil/i.test(answer)) return true;
   const asked = contentWords(question);

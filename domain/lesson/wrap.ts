@@ -5,7 +5,7 @@ import { hasHeadingShape } from "./shape";
 const NARROWEST = 40;
 const WIDEST = 132;
 const NARROWEST_EAST_ASIAN = 16;
-const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff65]/u;
 
 /**
  * Joins the lines of paragraphs that were broken at a fixed width. A line goes on in the next when that one's first

@@ -68,9 +68,12 @@ export class Browser {
     return this.ask("POST", "/api/auth/signout", new URLSearchParams({ csrfToken, json: "true" }));
   }
 
-  /** All that this browser ever received, over HTTP and over its connections. */
-  traffic(): string {
-    return [...this.received, ...this.lines.flatMap((line) => line.packets)].join("\n");
+  /** Which of these words this browser ever received, over HTTP or over its connections, in any case. */
+  knows(...words: string[]): string[] {
+    const traffic = [...this.received, ...this.lines.flatMap((line) => line.packets)]
+      .join("\n")
+      .toLowerCase();
+    return words.filter((word) => traffic.includes(word.toLowerCase()));
   }
 
   /** A live connection, connected. */

@@ -41,7 +41,13 @@ export async function runServer(env: Record<string, string> = {}): Promise<Runni
   const data = mkdtempSync(join(tmpdir(), "stoa-test-"));
   const databaseFile = join(data, "stoa.sqlite");
   const port = await freePort();
-  const settings = { ...process.env, STOA_URL: undefined, NODE_ENV: "production", STOA_SECRET: secret, ...env };
+  const settings = {
+    ...process.env,
+    STOA_URL: undefined,
+    NODE_ENV: "production",
+    STOA_SECRET: secret,
+    ...env,
+  };
   let output = "";
   let child = start();
   // An interrupted run leaves no server behind.

@@ -13,6 +13,7 @@ export function SeatHeader() {
   if (!seat || !seminar) return null;
   return (
     <>
+      <title>{`${seminar.title} · Stoa`}</title>
       <header className="flex items-center gap-3 border-b border-line px-4 py-2 md:px-6">
         <Mark />
         <div className="min-w-0 flex-1">

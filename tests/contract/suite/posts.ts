@@ -25,6 +25,7 @@ export function posts(db: Db) {
     expect(room).toEqual({ ...rooms[0], seq });
     expect({ id: seminar.id, repeated }).toEqual({ id: ada.seminarId, repeated: false });
     expect(await store.postsSince(ada, rooms[0].id, 0)).toEqual({ posts: [post], room });
+    expect(await db().dump()).not.toContain('"decision":"null"');
   });
 
   test("B2 the longest post is stored whole", async () => {

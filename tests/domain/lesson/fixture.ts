@@ -20,7 +20,9 @@ export function blocksOf({ sections }: Lesson): Block[] {
 export function outlineOf(lesson: Lesson): string[] {
   return lesson.sections.flatMap(({ title, blocks }) => [
     `# ${title}`,
-    ...blocks.map(({ depth, kind, marker, text }) => [depth, kind, marker, text].filter((word) => word !== undefined).join(" ")),
+    ...blocks.map(({ depth, kind, marker, text }) =>
+      [depth, kind, marker, text].filter((word) => word !== undefined).join(" "),
+    ),
   ]);
 }
 

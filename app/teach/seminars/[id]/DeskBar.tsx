@@ -28,6 +28,7 @@ export function DeskBar({ address }: { address: string }) {
       <Link href="/teach" aria-label="Stoa" className="inline-flex size-10 items-center justify-center">
         <Mark />
       </Link>
+      <title>{`${seminar.title} · Stoa`}</title>
       <h1 className="min-w-0 flex-1 basis-40 truncate font-serif text-lg font-semibold">{seminar.title}</h1>
       {running && (
         <Button look="quiet" onClick={() => setAsking("code")} title={t("showCode")}>
