@@ -18,14 +18,18 @@ main().catch((reason) => {
 
 async function main() {
   const { code, students: size, url, pace, seed } = readArguments();
-  const enough = new AbortController();
-  process.once("SIGINT", () => enough.abort());
-  process.once("SIGTERM", () => enough.abort());
-
   const students = await joinClass(url, code, size, createRandom(seed));
   tell(`${students.length} students have joined.`);
+
+  const enough = new AbortController();
+  const leave = () => {
+    enough.abort();
+    for (const student of students) student.leave();
+  };
+  process.once("SIGINT", leave);
+  process.once("SIGTERM", leave);
   await rehearse(students, pace, seed, { tell, enough: enough.signal });
-  for (const student of students) student.leave();
+  leave();
 }
 
 function tell(line: string) {

@@ -12,12 +12,14 @@ attempt(async () => {
   const { ensureDependencies } = await import("./setup/dependencies.js");
   const { ensureBuild } = await import("./setup/build.js");
   const { ensureBrowser } = await import("./setup/browser.js");
+  const { ensurePostgres } = await import("./setup/postgres.js");
   const { checkStyle, checkTypes, runTests } = await import("./setup/checks.js");
 
   const chosen = process.argv.slice(2);
   const wants = (/** @type {string} */ folder) => chosen.length === 0 || chosen.join(" ").includes(folder);
   await ensureDependencies();
   if (wants("live") || wants("browser")) await ensureBuild();
+  if (wants("contract")) await ensurePostgres();
   if (wants("browser")) process.env.CHROME_PATH = await ensureBrowser();
 
   const checks = chosen.length === 0 ? [checkStyle, checkTypes] : [];

@@ -41,8 +41,10 @@ export function createNews(students: Student[], tell: (line: string) => void) {
       finished = true;
     },
     end() {
-      const ended = students.some(({ over, ended }) => over && ended !== "removed");
-      tell(`${ended ? "The seminar has ended" : "The class leaves"}: ${summary()}.`);
+      const ended = students.some(({ over, ended }) => over && ended !== "removed" && ended !== "lost");
+      const lost = students.some(({ ended }) => ended === "lost");
+      const why = ended ? "The seminar has ended" : lost ? "Stoa has not come back" : "The class leaves";
+      tell(`${why}: ${summary()}.`);
     },
   };
 }

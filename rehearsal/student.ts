@@ -24,10 +24,11 @@ export class Student {
   seminar: SeminarView | null = null;
   readonly rooms = new Map<string, RoomState>();
   /** Set once the seat is lost for good, or the seminar closed to students. */
-  ended: SeatEndedReason | null = null;
+  ended: SeatEndedReason | "lost" | null = null;
   /** Called after everything the server said. */
   onChange: () => void = () => {};
   private readonly socket: Socket<ServerEvents, ClientCommands>;
+  private readonly gone = new AbortController();
 
   constructor(
     readonly name: string,
@@ -41,7 +42,11 @@ export class Student {
       tryAllTransports: true,
       extraHeaders: { cookie },
       auth: { as: "student" },
+      // A restart takes seconds; after some minutes nobody is waiting for this class any more.
+      reconnectionDelayMax: 2_000,
+      reconnectionAttempts: 90,
     });
+    this.socket.io.on("reconnect_failed", () => this.leave("lost"));
     this.socket.on("connect", () => void this.comeIn().catch(() => {}));
     this.socket.on("disconnect", () => this.onChange());
     this.socket.on("seminar:changes", (event) => this.followSeminar(event));
@@ -84,8 +89,9 @@ export class Student {
     return this.ask("post:revise", { postId: id, text, move });
   }
 
-  leave(reason: SeatEndedReason | null = null) {
+  leave(reason: Student["ended"] = null) {
     this.ended ??= reason;
+    this.gone.abort();
     this.socket.disconnect();
     this.onChange();
   }
@@ -135,11 +141,16 @@ export class Student {
   }
 
   private untilConnected(): Promise<void> {
+    const { signal } = this.gone;
     return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(new Error("left"));
       if (this.socket.connected) return resolve();
-      if (!this.socket.active) return reject(new Error("left"));
-      this.socket.once("connect", resolve);
-      this.socket.once("disconnect", () => !this.socket.active && reject(new Error("left")));
+      const left = () => reject(new Error("left"));
+      signal.addEventListener("abort", left, { once: true });
+      this.socket.once("connect", () => {
+        signal.removeEventListener("abort", left);
+        resolve();
+      });
     });
   }
 }

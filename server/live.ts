@@ -114,9 +114,11 @@ export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; or
       publish,
       person,
       async listen(seat, roomId) {
-        await socket.join([channels.seat(seat.id), channels.seminarOf(seat)]);
-        if (roomId) await socket.join(channels.roomOf(seat, roomId));
-        if (seats.has(seat.id) || !socket.connected) return;
+        // A connection that ended meanwhile has left its channels, and would stay in these for good.
+        if (!socket.connected) return;
+        const ofRoom = roomId ? channels.roomOf(seat, roomId) : [];
+        await socket.join([channels.seat(seat.id), channels.seminarOf(seat), ...ofRoom]);
+        if (seats.has(seat.id)) return;
         seats.set(seat.id, seat);
         presence.arrived(seat);
       },

@@ -4,14 +4,11 @@
  */
 import { randomUUID } from "node:crypto";
 import { hashSync } from "@node-rs/argon2";
-import { vi } from "vitest";
 import type { RoomView, SeminarView } from "../domain/protocol";
 import type { Phase, Policies, Role } from "../domain/records";
 import { Browser } from "./world/browser";
 import type { Line } from "./world/line";
 import { type Running, runServer } from "./world/process";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 export const PASSWORD = "correct horse battery";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { installPackage, isRootOnDebian } from "./debian.js";
 import { Refused } from "./refused.js";
-import { lastLines, run } from "./run.js";
 
 const names = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome"];
 const usualPlaces = [
@@ -16,7 +16,7 @@ const usualPlaces = [
 export async function ensureBrowser() {
   const found = findBrowser();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) await installChromium();
+  if (isRootOnDebian()) await installPackage("chromium", "Chromium for the browser tests");
   const installed = findBrowser();
   if (installed) return installed;
   throw new Refused(
@@ -37,15 +37,4 @@ export function findBrowser() {
     .filter(Boolean)
     .flatMap((folder) => names.map((name) => join(folder, name)));
   return [...onPath, ...usualPlaces].find((path) => existsSync(path)) ?? null;
-}
-
-async function installChromium() {
-  console.log("Installing Chromium for the browser tests (takes a few minutes) …");
-  const quiet = { DEBIAN_FRONTEND: "noninteractive" };
-  await run(["apt-get", "update"], quiet);
-  const { ok, output } = await run(
-    ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"],
-    quiet,
-  );
-  if (!ok) console.error(lastLines(output));
 }

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import pg from "pg";
+import { findPostgres } from "../../bin/setup/postgres.js";
 
 export interface PostgresServer {
   /** Makes an empty database and gives its URL. */
@@ -11,7 +12,7 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-const programs = findPrograms();
+const programs = findPostgres();
 
 /** A server is given (`TEST_DATABASE_URL`, whose user may create databases) or one can be started here. */
 export const canHavePostgres = Boolean(process.env.TEST_DATABASE_URL || programs);
@@ -99,15 +100,4 @@ function unprivilegedUser(): { uid: number; gid: number } | null {
     } catch {}
   }
   throw new Error("PostgreSQL does not run as root, and there is neither a user postgres nor nobody.");
-}
-
-/** The folder that holds `initdb` and `postgres`, the newest version first. */
-function findPrograms(): string | undefined {
-  const installed = "/usr/lib/postgresql";
-  const versions = existsSync(installed) ? readdirSync(installed).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [
-    ...(process.env.PATH ?? "").split(delimiter),
-    ...versions.map((version) => join(installed, version, "bin")),
-  ];
-  return folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")));
 }

@@ -9,13 +9,17 @@ import { openWorld, type World } from "../world";
 const root = join(import.meta.dirname, "../..");
 const script = readScript();
 const questions = script.questions.map(({ about }) => about);
+const running: ChildProcess[] = [];
 let world: World;
 
 beforeAll(async () => {
   world = await openWorld();
 });
 
-afterAll(() => world.stop());
+afterAll(async () => {
+  for (const child of running) child.kill("SIGKILL");
+  await world.stop();
+});
 
 test("a class follows the phases, waits for approval, rewrites what comes back, and leaves at the end", async () => {
   const { seminar, rooms, desk } = await world.openClass({ questions, review: true, phase: "waiting" });
@@ -61,7 +65,7 @@ test("a class follows the phases, waits for approval, rewrites what comes back, 
 
 test("a class comes back after the server was restarted and goes on", async () => {
   const { seminar, room, desk } = await world.openClass({ questions, review: true });
-  const { child, ended } = rehearse(seminar.code, "--students", "4", "--pace", "200");
+  const { child, output, ended } = rehearse(seminar.code, "--students", "4", "--pace", "200");
   await desk.until(() => desk.posts(room).length === 3, "for three first answers");
   await world.server.restart();
   await desk.until(() => desk.socket.connected, "to be back");
@@ -69,8 +73,13 @@ test("a class comes back after the server was restarted and goes on", async () =
   await desk.must("post:decide", { postId: first.id, decision: "return", note: "Say more." });
   const again = () => desk.posts(room).find(({ id }) => id === first.id);
   await desk.until(() => again()?.revisedAt != null, "for the author, who is back as well");
+
+  // Leaving needs no server: it may be the very reason to leave.
+  await world.server.kill();
   child.kill("SIGINT");
   expect(await ended).toBe(0);
+  expect(output()).toContain("The class leaves");
+  await world.server.restart();
 });
 
 test("what is wrong is said in one sentence", async () => {
@@ -92,6 +101,7 @@ function rehearse(...args: string[]) {
     env: { ...process.env, PORT: String(world.server.port) },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  running.push(child);
   let output = "";
   child.stdout?.on("data", (text) => (output += text));
   child.stderr?.on("data", (text) => (output += text));

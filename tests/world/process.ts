@@ -23,7 +23,9 @@ export interface Running {
   database<T>(work: (client: Database.Database) => T): T;
   /** `kill -9`, without any chance to tidy up. */
   kill(): Promise<void>;
-  /** Starts it again on the same port and data. */
+  /** Asks it to end, as a service manager does; the exit code. */
+  end(): Promise<number | null>;
+  /** `kill -9` if it still runs, without any chance to tidy up, then starts it again on the same port and data. */
   restart(): Promise<void>;
   /** Ends it and removes its data. */
   stop(): Promise<void>;
@@ -106,6 +108,10 @@ export async function runServer(env: Record<string, string> = {}): Promise<Runni
       }
     },
     kill: () => stopped("SIGKILL"),
+    async end() {
+      await stopped("SIGTERM");
+      return child.exitCode;
+    },
     async restart() {
       await stopped("SIGKILL");
       child = start();

@@ -31,7 +31,7 @@ const hostile: [name: string, piece: string][] = [
   ["empty lines", "\n"],
 ];
 
-describe.each(hostile)("a megabyte of %s", (_, piece) => {
+describe.each(hostile)("a megabyte of %s", { timeout: 60_000 }, (_, piece) => {
   const source = piece.repeat(1_000_000 / piece.length);
 
   test("is read in time that grows with its length", () => {
