@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { join, post, setUp } from "./people";
+import { codeOf, join, post, setUp } from "./people";
 import { openStage, type Stage } from "./stage";
 
 /** Ten ways to run a script in ten places of a page. */
@@ -51,8 +51,7 @@ test("B3 100 hostile texts in lesson, question, name, post, note and record run 
   await teacher.getByRole("checkbox", { name: /a question/ }).waitFor();
   await teacher.getByRole("button", { name: "Open seminar" }).click();
   await teacher.getByRole("button", { name: "Open the seminar" }).click();
-  await teacher.waitForURL("**/teach/seminars/*");
-  const code = (await teacher.getByTitle("Show the code large").textContent()) ?? "";
+  const code = await codeOf(teacher);
   await join(student, stage.server.url, code, `<img src=x onerror=pwned=1>`);
   await join(witness, stage.server.url, code, "Witness");
   await teacher.getByRole("button", { name: "Open", exact: true }).first().click();

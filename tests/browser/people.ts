@@ -46,3 +46,17 @@ export async function write(page: Page, text: string) {
 export function post(page: Page, words: string) {
   return page.locator("article", { hasText: words });
 }
+
+/** Opens a seminar from the sample lesson, with other policies than the defaults where named: the code. */
+export async function openSample(teacher: Page, choices: (string | RegExp)[] = []): Promise<string> {
+  await teacher.getByRole("button", { name: "Open a seminar" }).first().click();
+  for (const choice of choices) await teacher.getByLabel(choice).click();
+  await teacher.getByRole("button", { name: "Open the seminar" }).click();
+  return codeOf(teacher);
+}
+
+/** The code at the desk, once the desk is there. */
+export async function codeOf(teacher: Page): Promise<string> {
+  await teacher.waitForURL("**/teach/seminars/*");
+  return (await teacher.getByTitle("Show the code large").textContent())?.trim() ?? "";
+}

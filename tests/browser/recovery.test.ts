@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { join, post, setUp, write } from "./people";
+import { join, openSample, post, setUp, write } from "./people";
 import { openStage, type Stage } from "./stage";
 
 let stage: Stage;
@@ -12,11 +12,7 @@ beforeAll(async () => {
   teacher = await stage.person();
   ana = await stage.person();
   await setUp(teacher, stage.server);
-  await teacher.getByRole("button", { name: "Open a seminar" }).first().click();
-  await teacher.getByRole("button", { name: "Open the seminar" }).click();
-  await teacher.waitForURL("**/teach/seminars/*");
-  const code = await teacher.getByTitle("Show the code large").textContent();
-  await join(ana, stage.server.url, code ?? "", "Ana Silva");
+  await join(ana, stage.server.url, await openSample(teacher), "Ana Silva");
   await teacher.getByRole("button", { name: "Open", exact: true }).first().click();
   await ana.getByLabel("Your answer").waitFor();
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { join, PASSWORD, post, setUp, write } from "./people";
+import { join, openSample, PASSWORD, post, setUp, write } from "./people";
 import { expectAccessible, openStage, type Stage } from "./stage";
 
 const NARROW = { width: 360, height: 740 };
@@ -16,14 +16,8 @@ beforeAll(async () => {
   teacher = await stage.person();
   ana = await stage.person();
   await setUp(teacher, stage.server);
-  await teacher.getByRole("button", { name: "Open a seminar" }).first().click();
-  await teacher.getByLabel("Pseudonyms").click();
-  await teacher.getByLabel("Wait for you").click();
-  await teacher.getByLabel(/^Silent/).click();
-  await teacher.getByRole("button", { name: "Open the seminar" }).click();
-  await teacher.waitForURL("**/teach/seminars/*");
+  code = await openSample(teacher, ["Pseudonyms", "Wait for you", /^Silent/]);
   seminar = teacher.url().split("/").at(-1) ?? "";
-  code = (await teacher.getByTitle("Show the code large").textContent()) ?? "";
   await join(ana, stage.server.url, code, "Ana Silva");
 });
 afterAll(() => stage?.close());

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { findBrowser } from "../../bin/setup/browser.js";
 import { runServer } from "../world/process";
-import { DESKTOP, join, launch, PASSWORD, PHONE, post, setUp, write } from "./people";
+import { codeOf, DESKTOP, join, launch, PASSWORD, PHONE, post, setUp, write } from "./people";
 
 const folder = process.argv[2] ?? "shots";
 mkdirSync(folder, { recursive: true });
@@ -44,8 +44,7 @@ async function walk(chromium: Browser) {
   await teacher.getByRole("button", { name: "Open seminar" }).click();
   await shoot(teacher, "policies");
   await teacher.getByRole("button", { name: "Open the seminar" }).click();
-  await teacher.waitForURL("**/teach/seminars/*");
-  const code = (await teacher.getByTitle("Show the code large").textContent())?.trim() ?? "";
+  const code = await codeOf(teacher);
   const students = await seat(chromium, code);
   const [ana, ben, chloe] = students as [Page, Page, Page];
   await shoot(ana, "lobby");
