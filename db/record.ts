@@ -1,8 +1,8 @@
 import { asc, eq, getTableColumns } from "drizzle-orm";
 import type { Store } from "../domain/store";
 import { rows } from "./atomic";
+import { postColumns } from "./change";
 import type { Database } from "./open";
-import { postColumns } from "./posts";
 import { seatColumns } from "./seats";
 
 /** Everything that happened in a seminar, as it was at one moment. */

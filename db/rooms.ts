@@ -3,9 +3,9 @@ import type { Post, Room, Seminar } from "../domain/records";
 import { canEnterPhase } from "../domain/room";
 import type { Store } from "../domain/store";
 import { type Queries, rows } from "./atomic";
+import { postColumns } from "./change";
 import { nextSeq } from "./clock";
 import type { Database } from "./open";
-import { postColumns } from "./posts";
 
 type RoomStore = Pick<Store, "rooms" | "frozenLesson" | "setPhase">;
 type PhaseSet = { room: Room; seminar: Seminar; revealed: Post[] };

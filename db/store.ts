@@ -1,8 +1,10 @@
 import type { Store } from "../domain/store";
 import { accountStore } from "./accounts";
 import { lessonStore } from "./lessons";
+import { moderationStore } from "./moderation";
 import type { Database } from "./open";
 import { postStore } from "./posts";
+import { readingStore } from "./reading";
 import { recordStore } from "./record";
 import { roomStore } from "./rooms";
 import { seatStore } from "./seats";
@@ -17,6 +19,8 @@ export function createStore(database: Database, close: () => Promise<void>): Sto
     ...seatStore(database),
     ...roomStore(database),
     ...postStore(database),
+    ...moderationStore(database),
+    ...readingStore(database),
     ...recordStore(database),
     close,
   };

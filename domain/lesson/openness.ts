@@ -7,12 +7,15 @@ import { beginningWith } from "./phrases";
  */
 export function openness(question: string): -1 | 0 | 1 | 2 {
   const words = core(question.slice(0, 400));
+  if (opinion.test(question.slice(0, 400))) return 2;
   if (recall.test(words)) return -1;
   if (weighing.test(words) || judgement.test(words)) return 2;
   if (open.test(words) || eastAsian.test(words)) return 1;
   return yesOrNo.test(words) ? -1 : 0;
 }
 
+const opinion =
+  /(?<!\p{L})(?:in your (?:opinion|view)|(?:do|would) you (?:think|agree|believe|say)|en tu opinión|(?:à|selon) votre avis|deiner meinung nach|na sua opinião|secondo te)(?!\p{L})/iu;
 const weighing =
   beginningWith(`to what (?:extent|degree)|how far (?!is|was|away)|in what (?:ways?|sense|respects?)|what if
   |how (?:should|would|could|might|can|ought|justified|fair)|why (?:should|might|would)|should|would|could|might|if you|imagine
@@ -22,7 +25,7 @@ const weighing =
   |dans quelle mesure|en quoi|pensez-vous|que pensez|inwiefern|inwieweit|sollte|em que medida|até que ponto|in che misura
   |fino a che punto|в какой мере|إلى أي مدى|ما رأيك`);
 const judgement =
-  /(?<!\p{L})(?:(?:tells?|teach(?:es)?|shows?|suggests?|reveals?) (?:us|you|me)|justif\w+|(?:is|was|were|are) (?:it|this|that|they|he|she)(?: ever)? (?:right|wrong|fair|better)|moral\w*|ethical\w*|inevitable|agree|believe|you think|significan(?:ce|t)|challenges?|in your (?:opinion|view)|legacy|nos (?:dice|enseña|revela))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:tells?|teach(?:es)?|shows?|suggests?|reveals?) (?:us|you|me)|justif\w+|(?:is|was|were|are) (?:it|this|that|they|he|she)(?: ever)? (?:right|wrong|fair|better)|moral\w*|ethical\w*|inevitable|agree|believe|significan(?:ce|t)|challenges?|legacy|nos (?:dice|enseña|revela))(?!\p{L})/iu;
 const open =
   beginningWith(`why|how|for what reasons|what (?:explains|made|makes|role|difference|impact|effects?|consequences)
   |what (?:is|was|are|were) the (?:role|impact|importance|relationship|differences?|consequences|effects?|meaning|point)

@@ -90,6 +90,8 @@ describe("what a question is", () => {
     ["Reflection: Would you obey?", "x heading: Would you obey?"],
     ["Why did it fail? (5 marks)", "x reflection: Why did it fail?"],
     ["Why did it fail? Explain your answer.", "x reflection: Why did it fail? Explain your answer."],
+    ["Do you agree? Mao did. Explain your answer.", "- rhetorical: Do you agree?"],
+    ["Discuss these questions in class. Why did it fail?", "x reflection: Why did it fail?"],
     ["Think about it with a partner. Why did it fail?", "x reflection: Why did it fail?"],
     ["Why on earth did it fail?!", "x reflection: Why on earth did it fail?!"],
     ["Did you know?", "- rhetorical: Did you know?"],
@@ -119,6 +121,12 @@ describe("what a question is", () => {
     expect(askedOf(markdownLesson(...source))).toEqual([
       "x heading: Who gained?",
       "x heading: Name one loser",
+    ]);
+  });
+
+  test("under a title that announces questions, no other heading is needed", () => {
+    expect(askedOf(textLesson("Discussion Questions", "Name one winner of the war."))).toEqual([
+      "x heading: Name one winner of the war.",
     ]);
   });
 

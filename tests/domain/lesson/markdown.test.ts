@@ -171,6 +171,11 @@ test("scripts, comments and tags leave nothing but their words", () => {
   expect(blocksOf(lesson).map(({ text }) => text)).toEqual(["A bold word <i> \ufffd."]);
 });
 
+test("a link around words and an image is one", () => {
+  const [block] = blocksOf(markdownLesson("[see ![the map](m.png)](https://a.org) now"));
+  expect(block).toMatchObject({ text: "see the map now", marks: [{ kind: "link", start: 0, end: 11 }] });
+});
+
 test("a table that only looks like one stays a paragraph", () => {
   expect(blocksOf(markdownLesson("a | b", "c | d")).map(({ text }) => text)).toEqual(["a | b c | d"]);
 });

@@ -66,6 +66,22 @@ describe("lists in plain text", () => {
     ]);
   });
 
+  test("one column off is no indent", () => {
+    expect(outlineOf(textLesson("Text.", "- one", " - two", "- three")).slice(2)).toEqual([
+      "1 item one",
+      "1 item two",
+      "1 item three",
+    ]);
+  });
+
+  test("Roman numerals are numbers of one list", () => {
+    expect(outlineOf(textLesson("Text.", "i. one", "ii. two", "iii. three")).slice(2)).toEqual([
+      "1 item i. one",
+      "1 item ii. two",
+      "1 item iii. three",
+    ]);
+  });
+
   test("a paragraph set in under an item goes with it", () => {
     expect(
       outlineOf(textLesson("Text.", "- one", "", "  More of one.", "", "Not of one.", "And no more.")).slice(
@@ -107,6 +123,16 @@ describe("paragraphs in plain text", () => {
     ]);
   });
 
+  test("headings stay headings where a copied page has no blank lines", () => {
+    const lesson = lessonOf("pdf-paste.txt");
+    expect(lesson.title).toBe("Chapter 7: The Scramble for Africa");
+    expect(lesson.sections.map(({ title }) => title)).toEqual(["", "Review Questions", "Primary Source"]);
+    expect(outlineOf(lesson)[3]).toBe(
+      "1 question 1. What reasons did the powers have for dividing Africa, and which of them weighed most?",
+    );
+    expect(blocksOf(lesson)).toHaveLength(5);
+  });
+
   test("a line under a full paragraph, and lines to write on, are no text", () => {
     const lesson = textLesson(
       "Read this first.",
@@ -144,6 +170,10 @@ describe("paragraphs in plain text", () => {
       "0 paragraph One text.",
       "1 item an item",
     ]);
+  });
+
+  test("half a character is replaced", () => {
+    expect(blocksOf(textLesson("A \ud800 text."))[0]?.text).toBe("A \ufffd text.");
   });
 
   test("what nobody sees is taken out", () => {
