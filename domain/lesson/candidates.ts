@@ -1,8 +1,8 @@
 import { MAX_QUESTION_CHARACTERS } from "../limits";
 import type { Block, QuestionReason, Span } from "./lesson";
+import { isQuestionHeading } from "./questionHeading";
 import { reasonsIn, type Surroundings } from "./reasons";
 import { readSentences } from "./roles";
-import { isQuestionHeading } from "./wording";
 
 /** A stretch of a block that asks something. */
 export interface Candidate extends Span {

@@ -1,8 +1,8 @@
 import { type Candidate, findCandidates } from "./candidates";
 import type { Block, Lesson, LessonText, Question, Section } from "./lesson";
+import { isQuestionHeading } from "./questionHeading";
 import { chooseQuestions, keepLikeliest } from "./rank";
 import { asksOutright } from "./roles";
-import { isQuestionHeading } from "./wording";
 
 /** More than any teacher will read through; a file that holds more is not a handout. */
 export const MAX_QUESTIONS = 300;

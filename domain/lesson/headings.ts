@@ -1,6 +1,7 @@
 import type { Line } from "./lines";
+import { isQuestionHeading } from "./questionHeading";
 import { hasHeadingShape, isFillIn, isTitleCase } from "./shape";
-import { isPrompt, isQuestionHeading } from "./wording";
+import { isPrompt } from "./wording";
 
 const LONGEST_TITLE = 150;
 /** A heading that asks is told from a question by the text it stands over. */

@@ -5,8 +5,8 @@ import type { Draft, DraftHeading, DraftPart } from "./draft";
 import { readFlow } from "./flow";
 import type { Definitions } from "./inline";
 import { readPlain } from "./plain";
+import { isQuestionHeading, labelLength } from "./questionHeading";
 import { isTangled } from "./tangle";
-import { isQuestionHeading, labelLength } from "./wording";
 
 const parser = unified().use(remarkParse).freeze();
 /** What site generators write above a page. */

@@ -1,4 +1,4 @@
-import { beginningWith } from "./phrases";
+import { beginningWith, containing } from "./phrases";
 
 /**
  * How much a question leaves to think about: 2 when it asks for a judgement (to what extent, should, what does this
@@ -15,7 +15,8 @@ export function openness(question: string): -1 | 0 | 1 | 2 {
 }
 
 const opinion =
-  /(?<!\p{L})(?:in your (?:opinion|view)|(?:do|would) you (?:think|agree|believe|say)|en tu opinión|(?:à|selon) votre avis|deiner meinung nach|na sua opinião|secondo te)(?!\p{L})/iu;
+  containing(`in your (?:opinion|view)|(?:do|would) you (?:think|agree|believe|say)|en tu opinión
+  |(?:à|selon) votre avis|deiner meinung nach|na sua opinião|secondo te`);
 const weighing =
   beginningWith(`to what (?:extent|degree)|how far (?!is|was|away)|in what (?:ways?|sense|respects?)|what if
   |how (?:should|would|could|might|can|ought|justified|fair)|why (?:should|might|would)|should|would|could|might|if you|imagine
@@ -24,8 +25,10 @@ const weighing =
   |en qué medida|hasta qué punto|qué (?:habría|pasaría|opinas)|crees|cree usted|debería|evalúa|discute
   |dans quelle mesure|en quoi|pensez-vous|que pensez|inwiefern|inwieweit|sollte|em que medida|até que ponto|in che misura
   |fino a che punto|в какой мере|إلى أي مدى|ما رأيك`);
-const judgement =
-  /(?<!\p{L})(?:(?:tells?|teach(?:es)?|shows?|suggests?|reveals?) (?:us|you|me)|justif\w+|(?:is|was|were|are) (?:it|this|that|they|he|she)(?: ever)? (?:right|wrong|fair|better)|moral\w*|ethical\w*|inevitable|agree|believe|significan(?:ce|t)|challenges?|legacy|nos (?:dice|enseña|revela))(?!\p{L})/iu;
+const judgement = containing(`(?:tells?|teach(?:es)?|shows?|suggests?|reveals?) (?:us|you|me)
+  |(?:is|was|were|are) (?:it|this|that|they|he|she)(?: ever)? (?:right|wrong|fair|better)
+  |justif\\p{L}+|moral\\p{L}*|ethical\\p{L}*|inevitable|agree|believe|significan(?:ce|t)|challenges?|legacy
+  |nos (?:dice|enseña|revela)`);
 const open =
   beginningWith(`why|how|for what reasons|what (?:explains|made|makes|role|difference|impact|effects?|consequences)
   |what (?:is|was|are|were) the (?:role|impact|importance|relationship|differences?|consequences|effects?|meaning|point)

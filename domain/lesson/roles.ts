@@ -1,6 +1,7 @@
 import type { Span } from "./lesson";
+import { labelLength } from "./questionHeading";
 import { splitSentences } from "./sentences";
-import { isFollowUp, isInstruction, isPrompt, labelLength } from "./wording";
+import { isFollowUp, isInstruction, isPrompt } from "./wording";
 
 /**
  * What a sentence does in its block: asks with a question mark, asks without one, depends on a question before it, says

@@ -7,13 +7,23 @@ const WIDEST = 132;
 const NARROWEST_EAST_ASIAN = 16;
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff65]/u;
 
+interface Layout {
+  /** The column at which lines were broken, or 0 when they were not. */
+  width: number;
+  /** The further lines of items are set in, so that one which is not belongs to none. */
+  hangs: boolean;
+}
+
 /**
  * Joins the lines of paragraphs that were broken at a fixed width. A line goes on in the next when that one's first
  * word would not have fitted on it; a handout with one paragraph to a line is left as it is. The rest of an item, set
  * in under its first word, is always joined to it.
  */
 export function rejoin(lines: readonly Line[]): Line[] {
-  const width = findWidth(lines);
+  const layout = {
+    width: findWidth(lines),
+    hangs: lines.some((line, index) => hangsUnder(lines[index - 1], line)),
+  };
   const joined: Line[] = [];
   let previous: Line | undefined;
   /** Of the paragraph now being put together: pushed strings join in linear time. */
@@ -24,9 +34,8 @@ export function rejoin(lines: readonly Line[]): Line[] {
   };
   for (const line of lines) {
     const first = joined.at(-1);
-    if (first && previous && goesOn(first, previous, line, width)) {
+    if (first && previous && goesOn(first, previous, line, layout)) {
       pieces.push(gap(previous.text, line.text), line.text);
-      if (line.underlined) first.underlined = true;
     } else {
       close();
       joined.push({ ...line });
@@ -38,14 +47,19 @@ export function rejoin(lines: readonly Line[]): Line[] {
   return joined;
 }
 
-function goesOn(first: Line, previous: Line, line: Line, width: number): boolean {
+function goesOn(first: Line, previous: Line, line: Line, { width, hangs }: Layout): boolean {
   if (!mayGoOn(previous, line)) return false;
   if (first.marker && line.indent > first.indent) return true;
+  if (width === 0 || (first.marker && hangs)) return false;
   // A first line set in begins a new paragraph, as in books.
-  if (width === 0 || line.indent >= previous.indent + 2) return false;
+  if (line.indent >= previous.indent + 2) return false;
   // Only the last line of a paragraph is short, and that one has a stop.
   if (endsSentence(previous) && line.width < width * 0.75 && hasHeadingShape(line.text)) return false;
   return !fits(previous, line, width) || (breaksSentence(previous, line) && previous.width >= width * 0.6);
+}
+
+function hangsUnder(item: Line | undefined, line: Line): boolean {
+  return !!item?.marker && mayGoOn(item, line) && line.indent > item.indent;
 }
 
 function mayGoOn(previous: Line, line: Line): boolean {

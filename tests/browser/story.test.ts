@@ -86,6 +86,18 @@ test("posts, replies and changes reach everyone live", async () => {
   await expectAccessible(ben, "seat on a phone");
 });
 
+test("X4 each new post of somebody else's is announced once, what was there before not at all", async () => {
+  const told = (page: Page, words: string) => page.locator("[aria-live=polite] p", { hasText: words });
+  expect(await told(chloe, "never one thing").count()).toBe(1);
+  expect(await told(chloe, "Taiwan crises").count()).toBe(1);
+  expect(await told(ana, "never one thing").count()).toBe(0);
+  await chloe.reload();
+  await post(chloe, "never one thing").waitFor();
+  await write(ana, "A line for the ear.");
+  await told(chloe, "A line for the ear").waitFor({ state: "attached" });
+  expect(await told(chloe, "never one thing").count()).toBe(0);
+});
+
 test("P2 what its author takes back leaves every classmate's screen", async () => {
   await write(chloe, "I will take these words back.");
   await post(ana, "take these words back").waitFor();

@@ -144,6 +144,21 @@ describe("paragraphs in plain text", () => {
     expect(outlineOf(lesson)).toEqual(["# ", "0 paragraph Read this first.", "0 paragraph Then answer."]);
   });
 
+  test("where items hang, a line at the margin is not of an item, however full the one before", () => {
+    const lesson = textLesson(
+      "The Dutch Revolt",
+      "- Philip II of Spain raised the taxes and sent the Duke of Alba with",
+      "  an army of ten thousand men to collect them from the seventeen.",
+      "Understandably the towns closed their gates, and the war began that",
+      "lasted for eighty years.",
+    );
+    expect(outlineOf(lesson)).toEqual([
+      "# ",
+      expect.stringMatching(/^1 item Philip .* with an army .* seventeen\.$/),
+      expect.stringMatching(/^0 callout Understandably .* that lasted for eighty years\.$/),
+    ]);
+  });
+
   test("one paragraph to a line stays so", () => {
     const lines = [
       "The first paragraph ends here.",
