@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { nameKey } from "../domain/name";
 import { drawPseudonym } from "../domain/pseudonym";
@@ -13,7 +13,7 @@ import type { Tables } from "./tables";
 
 type SeatStore = Pick<
   Store,
-  "join" | "seat" | "seatInRoom" | "seatOfPost" | "seatBeside" | "seats" | "removeSeat"
+  "join" | "seat" | "seatInRoom" | "seatOfPost" | "seatBeside" | "seats" | "setStanding" | "removeSeat"
 >;
 
 /** Rolls the attempt to join back when the visitor already has a seat; never leaves this file. */
@@ -59,6 +59,7 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
         const own = taken.find((one) => one.visitor === visitor);
         if (own) return own.seat.removedAt === null ? SEATED : "removed";
         if (seminar.endedAt !== null) return "ended";
+        if (seminar.locked) return "locked";
         const key = nameKey(name);
         if (taken.some((one) => one.nameKey === key)) return "name_taken";
         const pseudonym = drawPseudonym(new Set(taken.map((one) => one.seat.pseudonym)), randomInt);
@@ -107,6 +108,28 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
         .from(seats)
         .where(eq(seats.seminarId, seat.seminarId))
         .orderBy(asc(seats.createdAt), asc(seats.id));
+    },
+
+    setStanding(seat, seatId, standing) {
+      return atomic<Seated | "not_found" | "forbidden">(function* (tx) {
+        const [seminar] = yield* rows(
+          tx
+            .update(seminars)
+            .set({ seq: nextSeq(seminars) })
+            .where(eq(seminars.id, seat.seminarId))
+            .returning(),
+        );
+        if (!seminar) return "not_found";
+        const [changed] = yield* rows(
+          tx
+            .update(seats)
+            .set({ standing, seq: seminar.seq })
+            .where(and(eq(seats.id, seatId), eq(seats.seminarId, seat.seminarId), isNull(seats.removedAt)))
+            .returning(seatColumns(tables)),
+        );
+        if (!changed) return "not_found";
+        return changed.role === "student" ? { seat: changed, seminar } : "forbidden";
+      });
     },
 
     removeSeat(seat, seatId) {

@@ -10,7 +10,10 @@ import { nextSeq } from "./clock";
 import type { Database } from "./open";
 import { newSeat } from "./seats";
 
-type SeminarStore = Pick<Store, "openSeminar" | "seminars" | "seminarByCode" | "setFrozen" | "endSeminar">;
+type SeminarStore = Pick<
+  Store,
+  "openSeminar" | "seminars" | "seminarByCode" | "setFrozen" | "setPolicy" | "endSeminar"
+>;
 
 export function seminarStore({ queries, tables, atomic }: Database): SeminarStore {
   const { seminars, seminarLessons, rooms, seats, posts } = tables;
@@ -24,6 +27,7 @@ export function seminarStore({ queries, tables, atomic }: Database): SeminarStor
           title: lesson.title,
           code: makeCode(randomInt),
           ...policies,
+          locked: false,
           frozen: false,
           seq: 1,
           createdAt: Date.now(),
@@ -98,6 +102,20 @@ export function seminarStore({ queries, tables, atomic }: Database): SeminarStor
           tx
             .update(seminars)
             .set({ frozen, seq: nextSeq(seminars) })
+            .where(eq(seminars.id, seat.seminarId))
+            .returning(),
+        );
+        if (!seminar) return "not_found";
+        return seminar.endedAt === null ? seminar : "ended";
+      });
+    },
+
+    setPolicy(seat, { review, silentStart, locked }) {
+      return atomic<Seminar | "not_found" | "ended">(function* (tx) {
+        const [seminar] = yield* rows(
+          tx
+            .update(seminars)
+            .set({ review, silentStart, locked, seq: nextSeq(seminars) })
             .where(eq(seminars.id, seat.seminarId))
             .returning(),
         );

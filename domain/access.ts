@@ -79,8 +79,8 @@ export function shownName(seat: Pick<Seat, "role" | "name" | "pseudonym">, semin
 }
 
 export function viewSeminar(seminar: Seminar): SeminarView {
-  const { id, title, code, names, review, silentStart, frozen, endedAt, seq } = seminar;
-  return { id, title, code, names, review, silentStart, frozen, endedAt, seq };
+  const { id, title, code, names, review, silentStart, locked, frozen, endedAt, seq } = seminar;
+  return { id, title, code, names, review, silentStart, locked, frozen, endedAt, seq };
 }
 
 export function viewRoom(room: Room): RoomView {

@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { MAX_NOTE_CHARACTERS, MAX_POST_CHARACTERS } from "./limits";
 import type { Decision, Policies, PostStatus, Role, Room, Seat, Standing, TalkMove } from "./records";
-import { decisionKinds, phases, talkMoves } from "./records";
+import { decisionKinds, phases, standings, talkMoves } from "./records";
 import { atMost, isStorable } from "./text";
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
@@ -36,7 +36,14 @@ export const commandInputs = {
   "post:decide": z.strictObject({ postId: id, decision: z.enum(decisionKinds), note: note.optional() }),
   "room:phase": z.strictObject({ roomId: id, phase: z.enum(phases) }),
   "seminar:freeze": z.strictObject({ seminarId: id, frozen: z.boolean() }),
+  "seminar:policy": z.strictObject({
+    seminarId: id,
+    review: z.boolean().optional(),
+    silentStart: z.boolean().optional(),
+    locked: z.boolean().optional(),
+  }),
   "seminar:end": z.strictObject({ seminarId: id }),
+  "seat:standing": z.strictObject({ seatId: id, standing: z.enum(standings) }),
   "seat:remove": z.strictObject({ seatId: id }),
 } as const;
 
@@ -49,6 +56,7 @@ export interface SeminarView extends Policies {
   id: string;
   title: string;
   code: string;
+  locked: boolean;
   frozen: boolean;
   endedAt: number | null;
   seq: number;
@@ -112,6 +120,8 @@ export interface SeminarChangesEvent {
   prev: number;
   seminar?: SeminarView;
   rooms?: RoomView[];
+  /** The reader's own seat, where something about it changed. */
+  seat?: OwnSeat;
 }
 
 export interface SeatsChangesEvent {
@@ -158,7 +168,9 @@ export interface CommandReplies {
   "post:decide": { post: PostView };
   "room:phase": { room: RoomView };
   "seminar:freeze": { seminar: SeminarView };
+  "seminar:policy": { seminar: SeminarView };
   "seminar:end": { seminar: SeminarView };
+  "seat:standing": { seat: SeatView };
   "seat:remove": { seat: SeatView };
 }
 

@@ -55,6 +55,8 @@ export interface Seminar extends Policies {
   title: string;
   /** Eight characters, stored without a dash; see `code.ts`. */
   code: string;
+  /** Nobody new can join; who has a seat comes back to it. */
+  locked: boolean;
   /** "Freeze everything": every room is read-only until it is lifted. */
   frozen: boolean;
   seq: number;

@@ -18,6 +18,7 @@ import type {
   SavedLesson,
   Seat,
   Seminar,
+  Standing,
   TalkMove,
 } from "./records";
 
@@ -124,7 +125,11 @@ export interface Store {
     phase: Phase,
   ): Promise<{ room: Room; seminar: Seminar; revealed: Post[] } | "not_found" | "conflict" | "ended">;
   setFrozen(seat: Seat, frozen: boolean): Promise<Seminar | "not_found" | "ended">;
+  /** What is left out stays as it is. Names cannot change: whoever was promised a pseudonym keeps it. */
+  setPolicy(seat: Seat, policy: PolicyChange): Promise<Seminar | "not_found" | "ended">;
   endSeminar(seat: Seat): Promise<Seminar | "not_found">;
+  /** Students only: how far their posts are trusted from now on. */
+  setStanding(seat: Seat, seatId: string, standing: Standing): Promise<Seated | "not_found" | "forbidden">;
   /** Teachers cannot be removed. */
   removeSeat(seat: Seat, seatId: string): Promise<Seated | "not_found" | "forbidden">;
 
@@ -139,4 +144,6 @@ export interface Draft {
   text: string;
 }
 
-export type JoinRefusal = "name_taken" | "removed" | "ended";
+export type PolicyChange = Partial<Pick<Seminar, "review" | "silentStart" | "locked">>;
+
+export type JoinRefusal = "name_taken" | "removed" | "locked" | "ended";

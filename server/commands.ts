@@ -153,6 +153,17 @@ export const commands: { [C in CommandName]: Command<C, Seated> } = {
     },
   }),
 
+  "seminar:policy": command<"seminar:policy", Seated>({
+    needs: "run",
+    find: inSeminar,
+    async run({ seat }, { seminarId: _, ...policy }, { store, publish }) {
+      const seminar = await store.setPolicy(seat, policy);
+      if (typeof seminar === "string") return seminar;
+      publish.seminar({ seminar });
+      return { seminar: viewSeminar(seminar) };
+    },
+  }),
+
   "seminar:end": command<"seminar:end", Seated>({
     needs: "run",
     find: inSeminar,
@@ -162,6 +173,17 @@ export const commands: { [C in CommandName]: Command<C, Seated> } = {
       publish.seminar({ seminar });
       endSeminar(seminar.id);
       return { seminar: viewSeminar(seminar) };
+    },
+  }),
+
+  "seat:standing": command<"seat:standing", Seated>({
+    needs: "run",
+    find: (store, { seatId }, person) => store.seatBeside(seatId, person),
+    async run({ seat }, { seatId, standing }, { store, publish }) {
+      const changed = await store.setStanding(seat, seatId, standing);
+      if (typeof changed === "string") return changed;
+      publish.seat(changed);
+      return { seat: viewSeat(changed.seat) };
     },
   }),
 

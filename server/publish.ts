@@ -1,5 +1,14 @@
 import type { Server } from "socket.io";
-import { authorSeesMore, changeFor, type Viewer, viewRoom, viewSeat, viewSeminar } from "../domain/access";
+import {
+  authorSeesMore,
+  changeFor,
+  isStaff,
+  type Viewer,
+  viewOwnSeat,
+  viewRoom,
+  viewSeat,
+  viewSeminar,
+} from "../domain/access";
 import type {
   PostChange,
   RoomChangesEvent,
@@ -94,6 +103,13 @@ function sendSeminar(io: Server, latest: Latest, seminarId: string, changes: Sem
       latest.set(channel, { seminarId, seq });
       io.to(channel).emit("seats:changes", frame);
     }
+  }
+  const told = latest.get(channels.seminarStudents(seminarId));
+  for (const seat of newest(changes.flatMap((change) => change.seat ?? [])).filter((one) => !isStaff(one))) {
+    const own = channels.seat(seat.id);
+    const prev = Math.max(told, latest.get(own));
+    latest.set(own, { seminarId, seq });
+    io.to(own).emit("seminar:changes", { seminarId, seq, prev, seat: viewOwnSeat(seat, seminar) });
   }
 }
 

@@ -32,6 +32,7 @@ const statuses = {
   not_found: 404,
   conflict: 409,
   removed: 403,
+  locked: 403,
   ended: 410,
   name_taken: 409,
   name_empty: 400,

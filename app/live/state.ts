@@ -54,7 +54,8 @@ export function seminarChanged(state: LiveState, event: SeminarChangesEvent): Li
   const { seminar = state.seminar, rooms = [] } = event;
   const newer = seminar && state.seminar && seminar.seq < state.seminar.seq ? state.seminar : seminar;
   const merged = merge(state.rooms, rooms).sort((a, b) => a.position - b.position);
-  return { ...state, seminar: newer, rooms: merged, seq: Math.max(state.seq, event.seq) };
+  const { seat = state.seat } = event;
+  return { ...state, seat, seminar: newer, rooms: merged, seq: Math.max(state.seq, event.seq) };
 }
 
 export function seatsChanged(state: LiveState, event: SeatsChangesEvent): LiveState {

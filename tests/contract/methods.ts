@@ -34,7 +34,9 @@ const kinds = {
   decidePost: "writeInRoom",
   setPhase: "writeInRoom",
   setFrozen: "write",
+  setPolicy: "write",
   endSeminar: "write",
+  setStanding: "write",
   removeSeat: "write",
   close: "close",
 } as const satisfies Record<keyof Store, "read" | "write" | "writeInRoom" | "close">;

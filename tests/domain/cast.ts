@@ -18,6 +18,7 @@ export const seminarWith = (changed: Partial<Seminar> = {}): Seminar => ({
   names: "real",
   review: false,
   silentStart: false,
+  locked: false,
   frozen: false,
   seq: 1,
   createdAt: 0,
@@ -78,6 +79,7 @@ export const anySeminar: fc.Arbitrary<Seminar> = fc
   .record({
     names: fc.constantFrom("real", "pseudonyms"),
     review: fc.boolean(),
+    locked: fc.boolean(),
     frozen: fc.boolean(),
     endedAt: fc.option(fc.nat()),
   })

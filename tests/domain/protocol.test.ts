@@ -19,10 +19,12 @@ const good: { [C in CommandName]: Record<string, unknown> } = {
   "post:decide": { postId: "p-1", decision: "hide", note: "why" },
   "room:phase": { roomId: "r-1", phase: "open" },
   "seminar:freeze": { seminarId: "s-1", frozen: true },
+  "seminar:policy": { seminarId: "s-1", review: true, silentStart: false, locked: true },
   "seminar:end": { seminarId: "s-1" },
+  "seat:standing": { seatId: "seat-1", standing: "muted" },
   "seat:remove": { seatId: "seat-1" },
 };
-const optional = ["parentId", "note"];
+const optional = ["parentId", "note", "review", "silentStart", "locked"];
 const texts = ["text", "note"];
 
 const read = (name: CommandName, input: unknown) => commandInputs[name].safeParse(input);

@@ -13,6 +13,7 @@ export function seminarOf(changed: Partial<Seminar> = {}): Seminar {
     accountId: "account",
     title: "Alliances",
     code: "ABCDEFGH",
+    locked: false,
     frozen: false,
     seq: 9,
   };

@@ -117,11 +117,38 @@ export const cases: Record<CommandName, Case[]> = {
     { name: "freeze", change: freeze(true) },
     { name: "lift", change: freeze(true, false) },
   ],
+  "seminar:policy": [
+    {
+      name: "review from now on",
+      before: said,
+      change: async (scene) => {
+        const { desk, seminar } = scene.seminar;
+        await desk.must("seminar:policy", { seminarId: seminar.id, review: true });
+        await said(scene);
+      },
+    },
+    {
+      name: "lock",
+      change: ({ seminar: { desk, seminar } }) =>
+        desk.must("seminar:policy", { seminarId: seminar.id, locked: true }),
+    },
+  ],
   "seminar:end": [
     {
       name: "end",
       before: said,
       change: ({ seminar: { desk, seminar } }) => desk.must("seminar:end", { seminarId: seminar.id }),
+    },
+  ],
+  "seat:standing": [
+    {
+      name: "reviewed from now on",
+      before: said,
+      change: async (scene) => {
+        const { seminar, ada } = scene;
+        await seminar.desk.must("seat:standing", { seatId: ada.seatId, standing: "reviewed" });
+        await said(scene);
+      },
     },
   ],
   "seat:remove": [

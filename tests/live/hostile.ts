@@ -20,7 +20,9 @@ export const validInputs: { [C in CommandName]: (known: Known) => CommandInput<C
   "post:decide": ({ postId }) => ({ postId, decision: "hide", note: "fine" }),
   "room:phase": ({ roomId }) => ({ roomId, phase: "frozen" }),
   "seminar:freeze": ({ seminarId }) => ({ seminarId, frozen: true }),
+  "seminar:policy": ({ seminarId }) => ({ seminarId, review: true }),
   "seminar:end": ({ seminarId }) => ({ seminarId }),
+  "seat:standing": ({ seatId }) => ({ seatId, standing: "reviewed" }),
   "seat:remove": ({ seatId }) => ({ seatId }),
 };
 

@@ -56,7 +56,18 @@ export const commandRows: { [C in CommandName]: CommandRow<C> } = {
     expected: runs,
     input: ({ seminar }) => ({ seminarId: seminar.seminar.id, frozen: true }),
   },
+  "seminar:policy": {
+    expected: runs,
+    input: ({ seminar }) => ({ seminarId: seminar.seminar.id, review: true }),
+  },
   "seminar:end": { expected: runs, input: ({ seminar }) => ({ seminarId: seminar.seminar.id }) },
+  "seat:standing": {
+    expected: runs,
+    input: async ({ seminar }) => ({
+      seatId: (await seminar.join(`Newcomer ${randomUUID().slice(0, 8)}`)).seatId,
+      standing: "trusted",
+    }),
+  },
   "seat:remove": {
     expected: runs,
     input: async ({ seminar }) => ({

@@ -9,6 +9,7 @@ import { anyone, bodyOf, type HttpError, refuse, reply } from "../door";
 const sentences = {
   not_found: "No open seminar has this code. Check it against the board.",
   removed: "Your teacher has removed you from this seminar.",
+  locked: "Your teacher has closed the door to new students. Ask to be let in.",
   ended: "No open seminar has this code. Check it against the board.",
   name_taken: "Someone here already has this name. Add an initial or your surname.",
   name_empty: "Please type your name.",

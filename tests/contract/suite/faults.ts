@@ -55,7 +55,9 @@ export function brokenStatements(db: Db) {
       return () => db().store.setPhase(chair, rooms[0].id, "open").then(done);
     },
     setFrozen: inClass(({ chair }) => db().store.setFrozen(chair, true).then(done)),
+    setPolicy: inClass(({ chair }) => db().store.setPolicy(chair, { locked: true }).then(done)),
     endSeminar: inClass(({ chair }) => db().store.endSeminar(chair).then(done)),
+    setStanding: inClass(({ chair, ada }) => db().store.setStanding(chair, ada.id, "muted").then(done)),
     removeSeat: inClass(({ chair, ada }) => db().store.removeSeat(chair, ada.id).then(done)),
   };
 

@@ -85,6 +85,42 @@ export function seminars(db: Db) {
     done(await store.addPost(ada, { ...draft, roomId: rooms[0].id }));
   });
 
+  test("A3 a locked seminar takes nobody new and gives a seat back to whoever has one", async () => {
+    const { store } = db();
+    const { seminar, chair, ada } = await openClass(store);
+    const locked = done(await store.setPolicy(chair, { locked: true }));
+    expect(locked).toMatchObject({ locked: true, review: seminar.review, silentStart: seminar.silentStart });
+    expect(await store.join(seminar.id, "hash of someone new", "Dora")).toBe("locked");
+    expect((await joinAs(store, seminar, "Ada")).id).toBe(ada.id);
+    done(await store.setPolicy(chair, { locked: false }));
+    done(await store.join(seminar.id, "hash of someone new", "Dora"));
+  });
+
+  test("standing decides over the posts that follow, and only students have one", async () => {
+    const { store } = db();
+    const { chair, rooms, ada } = await openClass(store);
+    const write = async () => {
+      const added = await store.addPost(ada, { ...draft, id: crypto.randomUUID(), roomId: rooms[0].id });
+      return typeof added === "string" ? added : added.post.status;
+    };
+    expect(await write()).toBe("visible");
+    for (const [standing, status] of [
+      ["reviewed", "pending"],
+      ["muted", "muted"],
+      ["normal", "visible"],
+    ] as const) {
+      const { seat } = done(await store.setStanding(chair, ada.id, standing));
+      expect(seat.standing).toBe(standing);
+      expect(await write()).toBe(status);
+    }
+    done(await store.setPolicy(chair, { review: true }));
+    expect(await write()).toBe("pending");
+    done(await store.setStanding(chair, ada.id, "trusted"));
+    expect(await write()).toBe("visible");
+    expect(await store.setStanding(chair, chair.id, "muted")).toBe("forbidden");
+    expect(await store.setStanding(chair, "nobody", "muted")).toBe("not_found");
+  });
+
   test("an ended seminar stays ended: nothing is opened, frozen, joined or written any more", async () => {
     const { store } = db();
     const { seminar, chair, rooms, ada } = await openClass(store);
@@ -95,6 +131,7 @@ export function seminars(db: Db) {
     expect(done(await store.endSeminar(chair)).endedAt).toBe(ended.endedAt);
     expect(await store.setPhase(chair, rooms[0].id, "frozen")).toBe("ended");
     expect(await store.setFrozen(chair, true)).toBe("ended");
+    expect(await store.setPolicy(chair, { locked: true })).toBe("ended");
     expect(await store.join(seminar.id, "hash of someone new", "Dora")).toBe("ended");
     for (const seat of [ada, chair]) {
       expect(await store.addPost(seat, { ...draft, roomId: rooms[0].id })).toBe("ended");

@@ -1,0 +1,1 @@
+ALTER TABLE "seminars" ADD COLUMN "locked" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `seminars` ADD `locked` integer DEFAULT false NOT NULL;
