@@ -1,9 +1,9 @@
 import { cleanText } from "./clean";
-import { detectQuestions } from "./detect";
+import { detectQuestions } from "./detect/detect";
 import type { Lesson, LessonFormat } from "./lesson";
-import { readMarkdown } from "./markdown";
+import { readMarkdown } from "./markdown/markdown";
 import { numberDraft } from "./number";
-import { readPlain } from "./plain";
+import { readPlain } from "./plain/plain";
 
 /**
  * About a hundred printed pages: a lesson is a handout, not a book. Bounds the work of a parse, which runs on every

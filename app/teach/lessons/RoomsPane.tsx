@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { MAX_QUESTIONS } from "../../../domain/lesson/detect";
+import { MAX_QUESTIONS } from "../../../domain/lesson/detect/detect";
 import { add } from "../../../domain/lesson/questions";
 import { MAX_ROOMS } from "../../../domain/limits";
 import { Button } from "../../components/Button";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decodeUpload } from "../../../domain/lesson/decode";
+import { decodeUpload } from "../../../domain/lesson/encoding/decode";
 import { MAX_LESSON_BYTES } from "../../../domain/limits";
 import { bytesOf } from "./fixture";
 

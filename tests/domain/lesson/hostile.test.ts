@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { detectQuestions } from "../../../domain/lesson/detect";
+import { detectQuestions } from "../../../domain/lesson/detect/detect";
+import { isTangled } from "../../../domain/lesson/markdown/tangle";
 import { numberDraft } from "../../../domain/lesson/number";
 import { MAX_LESSON_CHARACTERS, parseLesson } from "../../../domain/lesson/parse";
-import { readPlain } from "../../../domain/lesson/plain";
-import { isTangled } from "../../../domain/lesson/tangle";
+import { readPlain } from "../../../domain/lesson/plain/plain";
 
 /** Each would take minutes where time grows with the square of the text; here they only have to come to an end. */
 const hostile: [name: string, piece: string][] = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openness } from "../../../domain/lesson/openness";
+import { openness } from "../../../domain/lesson/detect/openness";
 
 test.each([
   [2, "To what extent was it an accident?"],

@@ -1,4 +1,4 @@
-import { decodeUpload } from "../../../../domain/lesson/decode";
+import { decodeUpload } from "../../../../domain/lesson/encoding/decode";
 import { MAX_LESSON_BYTES } from "../../../../domain/limits";
 import { refuse, reply, withTeacher } from "../../door";
 

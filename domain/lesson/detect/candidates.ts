@@ -1,5 +1,5 @@
-import { MAX_QUESTION_CHARACTERS } from "../limits";
-import type { Block, QuestionReason, Span } from "./lesson";
+import { MAX_QUESTION_CHARACTERS } from "../../limits";
+import type { Block, QuestionReason, Span } from "../lesson";
 import { isQuestionHeading } from "./questionHeading";
 import { reasonsIn, type Surroundings } from "./reasons";
 import { readSentences } from "./roles";

@@ -1,11 +1,11 @@
 import type { Root } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { Draft, DraftHeading, DraftPart } from "./draft";
+import { isQuestionHeading, labelLength } from "../detect/questionHeading";
+import type { Draft, DraftHeading, DraftPart } from "../draft";
+import { readPlain } from "../plain/plain";
 import { readFlow } from "./flow";
 import type { Definitions } from "./inline";
-import { readPlain } from "./plain";
-import { isQuestionHeading, labelLength } from "./questionHeading";
 import { isTangled } from "./tangle";
 
 const parser = unified().use(remarkParse).freeze();

@@ -1,5 +1,5 @@
-import type { DraftBlock, DraftPart } from "./draft";
-import { splitSentences } from "./sentences";
+import type { DraftBlock, DraftPart } from "../draft";
+import { splitSentences } from "../sentences";
 
 const LONGEST = 400;
 const MOST_SENTENCES = 3;

@@ -1,9 +1,9 @@
+import type { Draft, DraftBlock, DraftPart } from "../draft";
+import { termOf } from "../term";
 import { markCallouts } from "./callouts";
 import { ListDepth } from "./depth";
-import type { Draft, DraftBlock, DraftPart } from "./draft";
 import { findHeadings } from "./headings";
 import { type Line, readLines } from "./lines";
-import { termOf } from "./term";
 import { rejoin } from "./wrap";
 
 /** Reads text without markup: what is a heading, an item or a callout shows only in the shape of the lines. */

@@ -1,4 +1,4 @@
-import { oneLine } from "./clean";
+import { oneLine } from "../clean";
 import { type Marker, readMarker } from "./markers";
 
 /** A line of a handout that has words on it. */

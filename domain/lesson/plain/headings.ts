@@ -1,7 +1,7 @@
+import { isQuestionHeading } from "../detect/questionHeading";
+import { isPrompt } from "../detect/wording";
 import type { Line } from "./lines";
-import { isQuestionHeading } from "./questionHeading";
 import { hasHeadingShape, isFillIn, isTitleCase } from "./shape";
-import { isPrompt } from "./wording";
 
 const LONGEST_TITLE = 150;
 /** A heading that asks is told from a question by the text it stands over. */

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from "mdast";
-import type { MarkedText } from "./draft";
+import type { MarkedText } from "../draft";
 import { LineBuilder, type Setting } from "./marked";
 
 /** Addresses of link and image references, by identifier. */

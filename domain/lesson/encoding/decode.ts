@@ -1,6 +1,6 @@
-import { MAX_LESSON_BYTES } from "../limits";
+import { MAX_LESSON_BYTES } from "../../limits";
+import { cleanText } from "../clean";
 import { isFullOfControls, isOtherFile } from "./binary";
-import { cleanText } from "./clean";
 import { decodeWindows1252, guessLegacy } from "./legacy";
 import { isGarbled, isMostlyUtf8 } from "./legible";
 import { findWide } from "./wide";

@@ -1,6 +1,6 @@
-import type { Block, QuestionReason } from "./lesson";
+import type { Block, QuestionReason } from "../lesson";
+import { splitSentences } from "../sentences";
 import { asksOutright, type Sentence } from "./roles";
-import { splitSentences } from "./sentences";
 import { addressesReader, isStockPhrase } from "./wording";
 
 /** Where a block stands. */

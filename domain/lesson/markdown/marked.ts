@@ -1,6 +1,6 @@
-import { cleanText } from "./clean";
-import type { MarkedText } from "./draft";
-import type { Mark } from "./lesson";
+import { cleanText } from "../clean";
+import type { MarkedText } from "../draft";
+import type { Mark } from "../lesson";
 
 /** A mark without its place. */
 export type Setting = Omit<Mark, "start" | "end">;

@@ -1,4 +1,4 @@
-import { MAX_CHOSEN_BY_DEFAULT, type QuestionReason } from "./lesson";
+import { MAX_CHOSEN_BY_DEFAULT, type QuestionReason } from "../lesson";
 import { openness } from "./openness";
 import { addressesReader } from "./wording";
 

@@ -1,5 +1,5 @@
+import type { Block, Lesson, LessonText, Question, Section } from "../lesson";
 import { type Candidate, findCandidates } from "./candidates";
-import type { Block, Lesson, LessonText, Question, Section } from "./lesson";
 import { isQuestionHeading } from "./questionHeading";
 import { chooseQuestions, keepLikeliest } from "./rank";
 import { asksOutright } from "./roles";

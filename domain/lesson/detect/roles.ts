@@ -1,6 +1,6 @@
-import type { Span } from "./lesson";
+import type { Span } from "../lesson";
+import { splitSentences } from "../sentences";
 import { labelLength } from "./questionHeading";
-import { splitSentences } from "./sentences";
 import { isFollowUp, isInstruction, isPrompt } from "./wording";
 
 /**

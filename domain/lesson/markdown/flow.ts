@@ -1,10 +1,10 @@
 import type { Code, ListItem, Nodes, Paragraph } from "mdast";
-import type { DraftBlock, DraftPart, MarkedText } from "./draft";
+import type { DraftBlock, DraftPart, MarkedText } from "../draft";
+import { readMarker } from "../plain/markers";
+import { hasHeadingShape } from "../plain/shape";
+import { termOf } from "../term";
 import { type Definitions, readInline } from "./inline";
 import { dropStart, joinLines } from "./marked";
-import { readMarker } from "./markers";
-import { hasHeadingShape } from "./shape";
-import { termOf } from "./term";
 
 export interface Reading {
   source: string;
