@@ -4,7 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../domain/protocol";
 
-/** Reads each new post of somebody else's to a screen reader, once; what was there on arrival stays silent. */
+/**
+ * Reads each new post of somebody else's to a screen reader, once. What was there on arrival stays silent: draw it only
+ * when the posts have come.
+ */
 export function Announcer({ posts, ownHandle }: { posts: readonly PostView[]; ownHandle?: string }) {
   const t = useTranslations("room");
   const told = useRef<Set<string> | null>(null);

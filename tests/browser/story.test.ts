@@ -157,8 +157,35 @@ test("freezing stops everyone and keeps what is being typed", async () => {
   await post(ben, "Half a thought").waitFor();
 });
 
+test("A3 a locked door keeps strangers out; a muted student reads and keeps the draft", async () => {
+  await teacher.getByTitle("Show the code large").click();
+  await teacher.getByRole("switch", { name: "Lock the door" }).click();
+  await teacher.keyboard.press("Escape");
+  const stranger = await stage.person();
+  await stranger.goto(`${stage.server.url}/s/${code}`);
+  await stranger.getByLabel("Your name").fill("Dora Novak");
+  await stranger.getByRole("button", { name: "Join", exact: true }).click();
+  await stranger.getByText("Your teacher has closed the door").waitFor();
+  await stranger.context().close();
+  await chloe.reload();
+  await post(chloe, "Half a thought").waitFor();
+
+  await chloe.getByLabel("Your answer").fill("Words that wait");
+  await teacher.getByRole("button", { name: "About Chloé Martin" }).click();
+  await expectAccessible(teacher, "about a student");
+  await teacher.getByRole("menuitemradio", { name: "Muted" }).click();
+  await chloe.getByText("Your teacher has paused your posts").waitFor();
+  expect(await chloe.getByRole("button", { name: "Post", exact: true }).isDisabled()).toBe(true);
+  expect(await chloe.getByLabel("Your answer").inputValue()).toBe("Words that wait");
+  await teacher.getByRole("button", { name: "About Chloé Martin" }).click();
+  await teacher.getByRole("menuitemradio", { name: "Normal" }).click();
+  await chloe.getByRole("button", { name: "Post", exact: true }).click();
+  await post(ana, "Words that wait").waitFor();
+});
+
 test("A2 a removed student is out at once and stays out", async () => {
-  await teacher.getByRole("button", { name: "Remove Chloé Martin" }).click();
+  await teacher.getByRole("button", { name: "About Chloé Martin" }).click();
+  await teacher.getByRole("menuitem", { name: "Remove Chloé Martin" }).click();
   await teacher.getByRole("button", { name: "Remove", exact: true }).click();
   await chloe.getByText("You were removed from this seminar").waitFor();
   await chloe.goto(`${stage.server.url}/s/${code}`);

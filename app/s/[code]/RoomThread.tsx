@@ -25,7 +25,8 @@ export function RoomThread({ roomId, phase }: { roomId: string; phase: Phase }) 
   const end = useRef<HTMLDivElement>(null);
   const posts = useMemo(() => inOrder(room?.posts.values() ?? []), [room?.posts]);
   const outgoing = outbox.filter((post) => post.roomId === roomId && !room?.posts.has(post.id));
-  const writable = phase === "open" || phase === "silent";
+  const muted = seat?.standing === "muted";
+  const writable = (phase === "open" || phase === "silent") && !muted;
   const sent = outgoing.length;
 
   useEffect(() => {
@@ -57,10 +58,15 @@ export function RoomThread({ roomId, phase }: { roomId: string; phase: Phase }) 
           />
         ))}
         <div ref={end} />
-        <Announcer posts={posts} ownHandle={seat.handle} />
+        {room && <Announcer posts={posts} ownHandle={seat.handle} />}
       </div>
       {phase !== "waiting" && phase !== "closed" && (
         <div className="border-t border-line bg-paper px-4 py-3 md:px-8">
+          {muted && (
+            <p role="status" className="mb-2 text-sm text-wait">
+              {t("muted")}
+            </p>
+          )}
           {answering && <Answering post={answering} onStop={() => setAnswering(null)} />}
           <Composer
             key={`${answering?.id} ${putBack}`}

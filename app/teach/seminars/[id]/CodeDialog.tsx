@@ -4,6 +4,9 @@ import { useTranslations } from "use-intl";
 import { showCode } from "../../../../domain/code";
 import { Dialog } from "../../../components/Dialog";
 import { Qr } from "../../../components/Qr";
+import { Switch } from "../../../components/Switch";
+import { useLiveState } from "../../../live/Live";
+import { useAct } from "./useAct";
 
 interface Props {
   open: boolean;
@@ -15,6 +18,8 @@ interface Props {
 /** Address, code and QR code, large enough for the back row. */
 export function CodeDialog({ open, onClose, code, address }: Props) {
   const t = useTranslations("desk");
+  const seminar = useLiveState((state) => state.seminar);
+  const { act } = useAct();
   const bare = address.replace(/^https?:\/\//, "");
   return (
     <Dialog
@@ -30,6 +35,14 @@ export function CodeDialog({ open, onClose, code, address }: Props) {
         </p>
         <Qr text={`${address}/s/${code}`} label={t("join", { address: `${bare}/s/${code}` })} />
         <p className="font-mono text-lg break-all">{bare}</p>
+        {seminar && (
+          <Switch
+            label={t("lock")}
+            hint={t("lockHint")}
+            on={seminar.locked}
+            onChange={(locked) => act("seminar:policy", { seminarId: seminar.id, locked })}
+          />
+        )}
       </div>
     </Dialog>
   );

@@ -1,13 +1,12 @@
 "use client";
 
-import { UserMinus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { participation } from "../../../../domain/participation";
 import type { PostView, SeatView } from "../../../../domain/protocol";
 import { AskDialog } from "../../../components/AskDialog";
-import { IconButton } from "../../../components/Button";
 import { useLive, useLiveState } from "../../../live/Live";
+import { PersonMenu } from "./PersonMenu";
 import { useAct } from "./useAct";
 
 /** Everyone with a seat: here or away, how many posts; removing is two presses. */
@@ -75,13 +74,10 @@ function PersonRow({ seat, here, posts, onRemove }: RowProps) {
         <span className="block truncate text-xs text-soft">
           {pseudonyms && `${t("shownAs", { name: seat.pseudonym })} · `}
           {t(presence)} · {t("posts", { count: posts })}
+          {seat.standing !== "normal" && ` · ${t(`standing.${seat.standing}`)}`}
         </span>
       </span>
-      {!seat.removed && (
-        <IconButton label={t("remove", { name: seat.name })} onClick={onRemove}>
-          <UserMinus aria-hidden size={16} />
-        </IconButton>
-      )}
+      {!seat.removed && <PersonMenu seat={seat} onRemove={onRemove} />}
     </li>
   );
 }

@@ -15,6 +15,7 @@ import { DeskPost } from "./DeskPost";
 export function Stream({ posts, roomId }: { posts: PostView[]; roomId: string | null }) {
   const rooms = useLiveState((state) => state.rooms);
   const seat = useLiveState((state) => state.seat);
+  const loaded = useLiveState((state) => state.rooms.every(({ id }) => state.entered[id]));
   const shown = rooms.filter((room) => roomId === null || room.id === roomId);
   return (
     <>
@@ -22,7 +23,7 @@ export function Stream({ posts, roomId }: { posts: PostView[]; roomId: string | 
         {shown.map((room) => (
           <RoomStream key={room.id} room={room} posts={posts.filter((post) => post.roomId === room.id)} />
         ))}
-        <Announcer posts={posts} ownHandle={seat?.handle} />
+        {loaded && <Announcer posts={posts} ownHandle={seat?.handle} />}
       </div>
       {shown.length === 1 && shown[0] && <TeacherComposer key={shown[0].id} room={shown[0]} />}
     </>
