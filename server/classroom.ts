@@ -4,6 +4,7 @@ import type { Auth } from "./auth";
 import type { Config } from "./config";
 import type { Live } from "./live";
 import type { Origins } from "./origins";
+import type { WrongCodes } from "./wrongCodes";
 
 /** Everything that runs, once. Pages and routes reach it through `app/classroom.ts`. */
 export interface Classroom {
@@ -13,6 +14,7 @@ export interface Classroom {
   auth: Auth;
   accounts: Accounts;
   live: Live;
+  wrongCodes: WrongCodes;
 }
 
 /** Next loads modules a second time for its own graph; the global is what both graphs share. */

@@ -11,6 +11,7 @@ import { type Config, readConfig, StartRefused } from "./config";
 import { guard } from "./http";
 import { openLive } from "./live";
 import { openOrigins } from "./origins";
+import { countWrongCodes } from "./wrongCodes";
 
 main().catch((reason) => {
   const message = reason instanceof Error ? reason.message : String(reason);
@@ -35,7 +36,7 @@ async function main() {
   const pages = next({ dev: config.development, httpServer: upgrades, port: config.port });
   http.on("request", guard(origins, pages.getRequestHandler()));
   const live = openLive(http, { store, auth, origins });
-  putClassroom({ config, origins, store, auth, accounts, live });
+  putClassroom({ config, origins, store, auth, accounts, live, wrongCodes: countWrongCodes() });
   await pages.prepare();
   await listen(http, config.port);
 

@@ -43,6 +43,7 @@ const statuses = {
   binary: 415,
   encoding: 415,
   no_questions: 409,
+  slow_down: 429,
   unavailable: 503,
 } as const;
 export type HttpError = keyof typeof statuses;

@@ -35,6 +35,23 @@ test("A3 a locked seminar takes nobody new; a member whose connection dropped is
   expect((await stranger.post("/api/join", { code, name: "Dora Novak" })).status).toBe(201);
 });
 
+test("A6 wrong codes are limited by address; right ones from there still pass", async () => {
+  const { seminar } = await world.openClass();
+  const ended = await world.openClass();
+  await ended.desk.must("seminar:end", { seminarId: ended.seminar.id });
+  const guesser = new Browser(world.server.url);
+  const ask = (code: string) => guesser.get(`/api/join?code=${code}`);
+  const [none, over] = [await ask("BCDF2345"), await ask(ended.seminar.code)];
+  expect(none).toMatchObject({ status: 404, body: { error: "not_found" } });
+  expect(over.text).toBe(none.text);
+  const statuses = new Set<number>();
+  for (let tries = 0; tries < 60; tries++) statuses.add((await ask("BCDF2345")).status);
+  expect([...statuses]).toEqual([404, 429]);
+  expect((await ask(seminar.code)).status).toBe(200);
+  expect((await guesser.post("/api/join", { code: seminar.code, name: "Ada Lindqvist" })).status).toBe(201);
+  expect((await guesser.post("/api/join", { code: "BCDF2345", name: "Ada Lindqvist" })).status).toBe(429);
+});
+
 test("P3 a student is told of a change of standing, and nobody else", async () => {
   const { seminar, desk, join } = await world.openClass();
   const ada = await join("Ada Lindqvist");

@@ -4,30 +4,37 @@ import { joinBody } from "../../../domain/http";
 import { MAX_NAME_CHARACTERS } from "../../../domain/limits";
 import { readName } from "../../../domain/name";
 import { classroom } from "../../classroom";
-import { anyone, bodyOf, type HttpError, refuse, reply } from "../door";
+import { anyone, bodyOf, type Call, type HttpError, refuse, reply } from "../door";
 
 const sentences = {
   not_found: "No open seminar has this code. Check it against the board.",
   removed: "Your teacher has removed you from this seminar.",
   locked: "Your teacher has closed the door to new students. Ask to be let in.",
-  ended: "No open seminar has this code. Check it against the board.",
+  slow_down: "Too many wrong codes came from your network. Wait a few minutes, then try again.",
   name_taken: "Someone here already has this name. Add an initial or your surname.",
   name_empty: "Please type your name.",
   name_too_long: `That name is too long: ${MAX_NAME_CHARACTERS} characters at most.`,
   name_unreadable: "Please use a name that others can read, with letters or digits.",
 } satisfies Partial<Record<HttpError, string>>;
 
-const refusal = (error: keyof typeof sentences) =>
-  refuse(error === "ended" ? "not_found" : error, sentences[error]);
+const refusal = (error: keyof typeof sentences) => refuse(error, sentences[error]);
+
+/** "No such seminar" and "it has ended" are one answer, so that a code tells nothing about the past. */
+async function noSeminar({ request }: Call) {
+  const { wrongCodes } = classroom();
+  const address = request.headers.get("x-stoa-address") ?? "";
+  return refusal((await wrongCodes.tooMany(address)) ? "slow_down" : "not_found");
+}
 
 /** What the join page may say before anyone has a seat, and the seat this browser already has. */
-export const GET = anyone(async ({ query, identity }) => {
+export const GET = anyone(async (call) => {
+  const { query, identity } = call;
   const { store } = classroom();
   const code = readCode(query.get("code") ?? "");
   const seminar = code && (await store.seminarByCode(code));
-  if (!seminar) return refusal("not_found");
+  if (!seminar) return noSeminar(call);
   const own = identity.visitor && (await store.seat(seminar.id, { visitor: identity.visitor }));
-  if (!own && seminar.endedAt !== null) return refusal("ended");
+  if (!own && seminar.endedAt !== null) return noSeminar(call);
   const { id, title, names, review, endedAt } = seminar;
   return reply({
     seminar: { id, title, names, review, code: seminar.code, ended: endedAt !== null },
@@ -39,15 +46,16 @@ export const GET = anyone(async ({ query, identity }) => {
 export const POST = anyone(async (call) => {
   const body = await bodyOf(call.request, joinBody);
   const { store, auth, live } = classroom();
-  const code = readCode(body.code);
-  const seminar = code && (await store.seminarByCode(code));
-  if (!seminar) return refusal("not_found");
+  // Before the code, so that what is said about a name says nothing about the code.
   const read = readName(body.name);
   if ("refusal" in read) return refusal(read.refusal);
+  const code = readCode(body.code);
+  const seminar = code && (await store.seminarByCode(code));
+  if (!seminar) return noSeminar(call);
   const known = call.identity.visitor;
   const fresh = known ? null : auth.newVisitor(call.request.headers.get("x-forwarded-proto") === "https");
   const joined = await store.join(seminar.id, known ?? (fresh?.visitor as string), read.name);
-  if (typeof joined === "string") return refusal(joined);
+  if (typeof joined === "string") return joined === "ended" ? noSeminar(call) : refusal(joined);
   live.seatTaken(joined);
   const answer = { seat: viewOwnSeat(joined.seat, joined.seminar), seminarId: seminar.id };
   return reply(answer, { status: 201, headers: fresh ? { "Set-Cookie": fresh.cookie } : {} });
