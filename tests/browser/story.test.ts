@@ -195,11 +195,14 @@ test("A2 a removed student is out at once and stays out", async () => {
 });
 
 test("after the end students keep what they wrote and the teacher reads the record", async () => {
+  await ana.getByLabel("Your answer").fill("A thought too late");
   await teacher.getByRole("button", { name: "End", exact: true }).click();
   await teacher.getByRole("button", { name: "End the seminar" }).click();
   await ana.getByRole("heading", { name: first }).waitFor();
   await ana.getByText("My seminar").waitFor();
   await post(ana, "Marx and Lenin").waitFor();
+  await ana.getByText("Not sent before the end").waitFor();
+  await ana.getByText("A thought too late").waitFor();
   expect(await ana.getByText("Taiwan crises").count()).toBe(0);
   await expectAccessible(ana, "my seminar");
   await teacher.getByRole("link", { name: "Transcript" }).click();

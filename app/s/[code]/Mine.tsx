@@ -6,9 +6,11 @@ import type { OwnSeat, PostView, RoomView, SeminarView } from "../../../domain/p
 import { Button } from "../../components/Button";
 import { Mark } from "../../components/Mark";
 import { Notice } from "../../components/Notice";
+import { Shell } from "../../components/Shell";
 import { OwnStatus } from "../../discussion/OwnStatus";
 import { PostItem } from "../../discussion/PostItem";
 import { type Answer, send } from "../../send";
+import { Unsent } from "./Unsent";
 
 interface Record {
   seat: OwnSeat;
@@ -25,8 +27,17 @@ export function Mine({ seminarId }: { seminarId: string }) {
     void send<Record>("GET", `/api/seminars/${seminarId}/mine?as=student`).then(setAnswer);
   }, [seminarId]);
 
-  if (!answer) return <p className="p-6 text-soft">{common("loading")}</p>;
-  if (!answer.ok) return <Notice kind="problem">{answer.message}</Notice>;
+  if (!answer?.ok) {
+    return (
+      <Shell>
+        {answer ? (
+          <Notice kind="problem">{answer.message}</Notice>
+        ) : (
+          <p className="text-soft">{common("loading")}</p>
+        )}
+      </Shell>
+    );
+  }
   const { seminar, rooms } = answer;
   return (
     <main id="content" className="mx-auto max-w-2xl px-4 py-8">
@@ -44,6 +55,7 @@ export function Mine({ seminarId }: { seminarId: string }) {
         <section key={room.id} className="mt-8">
           <h2 className="font-serif text-xl leading-snug font-semibold">{room.question}</h2>
           {posts.length === 0 && <p className="mt-2 text-soft">{t("none")}</p>}
+          <Unsent seatId={answer.seat.id} roomId={room.id} />
           <div className="divide-y divide-line">
             {posts.map((post) => (
               <PostItem key={post.id} post={post} mine status={<OwnStatus post={post} />} />
