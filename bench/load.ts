@@ -4,6 +4,7 @@
  */
 import { io, type Socket } from "socket.io-client";
 import { v7 as uuid } from "uuid";
+import { centiles } from "./centiles";
 
 export interface Order {
   url: string;
@@ -100,10 +101,4 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 async function until(time: number) {
   const left = time - performance.now();
   if (left > 0) await pause(left);
-}
-
-function centiles(values: number[]) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
-  return { p50: at(0.5), p99: at(0.99) };
 }

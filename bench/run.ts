@@ -3,6 +3,7 @@
  * not a test: it always ends well unless posts were lost. `ROUNDS=1 npm run bench class` runs part of it.
  */
 import { fork } from "node:child_process";
+import { measureDisk } from "./disk";
 import type { Measured, Order } from "./load";
 import type { Reading } from "./meter";
 import { startRelay, startStoa, type Target } from "./servers";
@@ -27,6 +28,10 @@ interface Figures {
 const rounds = Number(process.env.ROUNDS ?? 5);
 const wanted = process.argv.slice(2).filter((name): name is Scenario => name in scenarios);
 
+const disk = await measureDisk();
+console.log(
+  `The disk alone: p50 ${disk.p50.toFixed(1)} ms, p99 ${disk.p99.toFixed(1)} ms to have one post's bytes on it.`,
+);
 for (const name of wanted.length > 0 ? wanted : (Object.keys(scenarios) as Scenario[])) await report(name);
 
 async function report(name: Scenario) {
