@@ -9,8 +9,11 @@ import type { Reading } from "./meter";
 import { startRelay, startStoa, type Target } from "./servers";
 
 const scenarios = {
+  /** L1: a class as it is. */
   class: { clients: 30, postsPerSecond: 5, seconds: 20 },
+  /** L2: everyone in one room. */
   hall: { clients: 1_000, postsPerSecond: 5, seconds: 10 },
+  /** L1: everyone writes at once. */
   burst: { clients: 1_000, postsPerSecond: 100, seconds: 5 },
 };
 type Scenario = keyof typeof scenarios;
