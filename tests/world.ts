@@ -42,6 +42,8 @@ export interface Class {
   join(name: string): Promise<Student>;
   /** A seat that no command can give yet, for an account. */
   seat(accountId: string, role: Role, name: string): string;
+  /** Everybody goes, and what they heard is forgotten. */
+  leave(): void;
 }
 
 export interface Student {
@@ -56,7 +58,7 @@ export interface Student {
 export async function openWorld(env: Record<string, string> = {}): Promise<World> {
   const server = await runServer(env);
   const teacher = new Browser(server.url);
-  const browsers = [teacher];
+  const browsers = new Set([teacher]);
   const email = "okafor@school.example";
   const account = { token: await server.setUpToken(), name: "Ms Okafor", email, password: PASSWORD };
   expectStatus(await teacher.post("/api/setup", account), 201);
@@ -76,7 +78,7 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
           .run(id, address, name, hashSync(PASSWORD), Date.now()),
       );
       const browser = Object.assign(new Browser(server.url), { accountId: id });
-      browsers.push(browser);
+      browsers.add(browser);
       await browser.signIn(address, PASSWORD);
       return browser;
     },
@@ -92,7 +94,7 @@ async function openClass(
   server: Running,
   owner: Browser,
   options: ClassOptions,
-  browsers: Browser[],
+  browsers: Set<Browser>,
 ): Promise<Class> {
   const { questions = ["What holds an alliance together?"], phase = "open" } = options;
   const lesson = await owner.post("/api/lessons", lessonOf(questions));
@@ -111,6 +113,7 @@ async function openClass(
   }
   const room = entered.rooms[0]?.id as string;
   const { code } = entered.seminar;
+  const students = new Set<Browser>();
 
   return {
     seminar: entered.seminar,
@@ -119,7 +122,8 @@ async function openClass(
     desk,
     async join(name) {
       const browser = new Browser(server.url);
-      browsers.push(browser);
+      students.add(browser);
+      browsers.add(browser);
       const joined = await browser.post("/api/join", { code, name });
       expectStatus(joined, 201);
       const line = await browser.connect();
@@ -138,6 +142,14 @@ async function openClass(
           .run(id, seminarId, role, accountId, name, name.toLowerCase(), name, randomUUID(), Date.now()),
       );
       return id;
+    },
+    leave() {
+      desk.close();
+      owner.lines.delete(desk);
+      for (const student of students) {
+        student.close();
+        browsers.delete(student);
+      }
     },
   };
 }

@@ -2,14 +2,27 @@
 
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "./Button";
+
+const SECONDS = 1_000;
+
+interface Data {
+  undo?: () => unknown;
+}
+
+interface Choices extends Data {
+  /** A later sentence with the same id takes the place of the earlier one. */
+  id?: string;
+  /** Stays until another sentence takes its place: something is under way. */
+  stays?: boolean;
+}
 
 /** Gives everything inside it `useSay`. */
 export function SayProvider({ children }: { children: ReactNode }) {
   return (
-    <Toast.Provider timeout={8_000} limit={3}>
+    <Toast.Provider timeout={8 * SECONDS} limit={3}>
       {children}
       <Toast.Portal>
         <Toast.Viewport className="fixed inset-x-4 bottom-16 z-50 mx-auto flex max-w-md flex-col gap-2 lg:bottom-6">
@@ -20,25 +33,58 @@ export function SayProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Says one sentence at the foot of the page for a few seconds, and to a screen reader. */
-export function useSay(): (sentence: string) => void {
-  const { add } = Toast.useToastManager();
-  return (sentence) => void add({ description: sentence, priority: "high" });
+/** Says one sentence at the foot of the page for a few seconds, and to a screen reader; ten with a way back. */
+export function useSay(): (sentence: string, choices?: Choices) => void {
+  const { add } = Toast.useToastManager<Data>();
+  return useCallback(
+    (sentence, { id, stays, undo } = {}) => {
+      const timeout = stays ? 0 : (undo ? 10 : 8) * SECONDS;
+      add({ id, description: sentence, timeout, data: { undo } });
+    },
+    [add],
+  );
 }
+
+/** Takes back what the newest sentence still offers to take back; null where none does. */
+export function useUndo(): (() => void) | null {
+  const { toasts, close } = Toast.useToastManager<Data>();
+  const newest = toasts.find(({ data, transitionStatus }) => data?.undo && transitionStatus !== "ending");
+  if (!newest) return null;
+  return () => {
+    close(newest.id);
+    newest.data?.undo?.();
+  };
+}
+
+/** A sentence in a live region, no dialog: it takes no focus, and its buttons stay within reach. */
+const sentence = { role: "group", "aria-modal": undefined } as const;
 
 function Sentences() {
   const t = useTranslations("common");
-  const { toasts } = Toast.useToastManager();
+  const { toasts, close } = Toast.useToastManager<Data>();
   return toasts.map((toast) => (
     <Toast.Root
       key={toast.id}
       toast={toast}
-      className="flex items-center gap-2 rounded-md border border-line bg-ink py-1 pr-1 pl-4 text-paper shadow-lift"
+      {...sentence}
+      className="flex items-center gap-2 rounded-md border border-line bg-ink py-1 pr-1 pl-4 text-paper shadow-lift data-[limited]:hidden"
     >
       <Toast.Description className="flex-1 py-2" />
-      <Toast.Close render={<IconButton label={t("close")} className="text-paper hover:text-ink" />}>
+      {toast.data?.undo && (
+        <button
+          type="button"
+          className="min-h-11 rounded-md px-3 font-semibold underline underline-offset-4"
+          onClick={() => {
+            close(toast.id);
+            toast.data?.undo?.();
+          }}
+        >
+          {t("undo")}
+        </button>
+      )}
+      <IconButton label={t("close")} className="text-paper hover:text-ink" onClick={() => close(toast.id)}>
         <X aria-hidden size={16} />
-      </Toast.Close>
+      </IconButton>
     </Toast.Root>
   ));
 }

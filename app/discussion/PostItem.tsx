@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { PostView } from "../../domain/protocol";
 import { PostText } from "../components/PostText";
@@ -13,16 +13,22 @@ interface Props {
   status?: ReactNode;
   /** Buttons under the text. */
   children?: ReactNode;
+  /** What else its element carries, such as a place in the order of focus. */
+  article?: ComponentProps<"article">;
 }
 
 /** One post: who, what it does, when, the words. */
-export function PostItem({ post, mine, status, children }: Props) {
+export function PostItem({ post, mine, status, children, article }: Props) {
   const t = useTranslations("room");
   const format = useFormatter();
   const { author, createdAt, revisedAt } = post;
   const faded = post.status === "hidden" || post.status === "withdrawn";
   return (
-    <article data-post={post.id} className={`arrive py-4 ${faded ? "text-soft" : ""}`}>
+    <article
+      {...article}
+      data-post={post.id}
+      className={`arrive py-4 ${faded ? "text-soft" : ""} ${article?.className ?? ""}`}
+    >
       <header className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
         <span className="font-semibold">
           {author.name}

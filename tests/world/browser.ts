@@ -15,7 +15,7 @@ export interface Answer {
 export class Browser {
   readonly cookies = new Map<string, string>();
   readonly received: string[] = [];
-  readonly lines: Line[] = [];
+  readonly lines = new Set<Line>();
 
   constructor(readonly url: string) {}
 
@@ -70,7 +70,7 @@ export class Browser {
 
   /** Which of these words this browser ever received, over HTTP or over its connections, in any case. */
   knows(...words: string[]): string[] {
-    const traffic = [...this.received, ...this.lines.flatMap((line) => line.packets)]
+    const traffic = [...this.received, ...[...this.lines].flatMap((line) => line.packets)]
       .join("\n")
       .toLowerCase();
     return words.filter((word) => traffic.includes(word.toLowerCase()));
@@ -79,7 +79,7 @@ export class Browser {
   /** A live connection, connected. */
   async connect(connecting: Connecting = {}): Promise<Line> {
     const line = new Line(this.url, this.cookie, connecting);
-    this.lines.push(line);
+    this.lines.add(line);
     await line.connected();
     return line;
   }

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import Database from "better-sqlite3";
 import { within } from "./wait";
 
@@ -32,6 +33,7 @@ export interface Running {
 }
 
 const root = join(import.meta.dirname, "../..");
+const leash = pathToFileURL(join(import.meta.dirname, "leash.ts")).href;
 const secret = randomBytes(32).toString("base64");
 
 export async function runServer(env: Record<string, string> = {}): Promise<Running> {
@@ -52,14 +54,12 @@ export async function runServer(env: Record<string, string> = {}): Promise<Runni
   };
   let output = "";
   let child = start();
-  // An interrupted run leaves no server behind.
-  process.once("exit", () => child.kill("SIGKILL"));
 
   function start(): ChildProcess {
-    const started = spawn(process.execPath, ["--import", "tsx", "server/index.ts"], {
+    const started = spawn(process.execPath, ["--import", "tsx", "--import", leash, "server/index.ts"], {
       cwd: root,
       env: { ...settings, PORT: String(port), STOA_DATA: data } as NodeJS.ProcessEnv,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
     started.stdout?.on("data", (text) => (output += text));
     started.stderr?.on("data", (text) => (output += text));

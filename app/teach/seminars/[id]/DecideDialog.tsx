@@ -3,21 +3,18 @@
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../../../domain/protocol";
 import { AskDialog } from "../../../components/AskDialog";
-import { useLive } from "../../../live/Live";
-import { useAct } from "./useAct";
 
 interface Props {
   post: PostView;
   decision: "return" | "hide";
   open: boolean;
   onClose: () => void;
+  onYes: (note: string) => Promise<string | null>;
 }
 
 /** Returning wants a note, hiding may have one: the author reads it. */
-export function DecideDialog({ post, decision, open, onClose }: Props) {
+export function DecideDialog({ post, decision, open, onClose, onYes }: Props) {
   const t = useTranslations();
-  const live = useLive();
-  const { reasonOf } = useAct();
   const name = post.seat?.name ?? post.author.name;
   const words = decision === "return" ? "desk.returnAsk" : "desk.hideAsk";
   return (
@@ -30,9 +27,7 @@ export function DecideDialog({ post, decision, open, onClose }: Props) {
       no={t("common.cancel")}
       danger={decision === "hide"}
       note={{ label: t(`${words}.note`), required: decision === "return" }}
-      onYes={async (note) =>
-        reasonOf(await live.ask("post:decide", { postId: post.id, decision, ...(note ? { note } : {}) }))
-      }
+      onYes={onYes}
     />
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { FileText, QrCode, Snowflake, Users } from "lucide-react";
+import { FileText, Keyboard, QrCode, Snowflake, Users } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { showCode } from "../../../../domain/code";
 import { AskDialog } from "../../../components/AskDialog";
-import { Button, buttonLook } from "../../../components/Button";
+import { Button, buttonLook, IconButton } from "../../../components/Button";
 import { Mark } from "../../../components/Mark";
 import { ThemeMenu } from "../../../components/ThemeMenu";
 import { useLive, useLiveState } from "../../../live/Live";
@@ -14,7 +14,7 @@ import { CodeDialog } from "./CodeDialog";
 import { useAct } from "./useAct";
 
 /** One line: which seminar, how to join it, who is here, stop everything, end. */
-export function DeskBar({ address }: { address: string }) {
+export function DeskBar({ address, onKeys }: { address: string; onKeys: () => void }) {
   const t = useTranslations("desk");
   const live = useLive();
   const { seminar, here } = useLiveState((state) => state);
@@ -57,6 +57,9 @@ export function DeskBar({ address }: { address: string }) {
           <FileText aria-hidden size={18} />
           <span className="max-xl:sr-only">{t("transcript")}</span>
         </Link>
+        <IconButton label={t("keys.open")} className="max-sm:hidden" onClick={onKeys}>
+          <Keyboard aria-hidden size={18} />
+        </IconButton>
         <ThemeMenu />
       </div>
       <CodeDialog

@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../../../domain/protocol";
 import { useLiveState } from "../../../live/Live";
+import { ApproveAll } from "./ApproveAll";
 import { DeskPost } from "./DeskPost";
 
 /** Everything that waits for a decision, the longest first. */
@@ -13,6 +14,7 @@ export function Waiting({ posts }: { posts: PostView[] }) {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-8 md:px-8">
       {posts.length === 0 && <p className="pt-6 text-soft">{t("desk.nothingWaiting")}</p>}
+      {posts.length > 0 && <ApproveAll posts={oldestFirst} />}
       <ol className="divide-y divide-line">
         {oldestFirst.map((post) => (
           <li key={post.id} className="pt-4">

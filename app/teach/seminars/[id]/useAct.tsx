@@ -1,5 +1,6 @@
 "use client";
 
+import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import type { CommandInput, CommandName } from "../../../../domain/protocol";
 import { useSay } from "../../../components/Say";
@@ -14,10 +15,11 @@ export function useAct() {
   const say = useSay();
 
   /** The sentence for a refusal; null where the answer is none. */
-  function reasonOf(answer: { ok: boolean; error?: string }): string | null {
-    if (answer.ok) return null;
-    return t(worded.find((word) => word === answer.error) ?? "other");
-  }
+  const reasonOf = useCallback(
+    (answer: { ok: boolean; error?: string }): string | null =>
+      answer.ok ? null : t(worded.find((word) => word === answer.error) ?? "other"),
+    [t],
+  );
 
   async function act<C extends CommandName>(name: C, input: CommandInput<C>) {
     const reason = reasonOf(await live.ask(name, input));
