@@ -41,6 +41,13 @@ test("P1 P2 a pseudonymous seminar with review and a silent start", async () => 
   expect(await post(ana, "Another answer").count()).toBe(0);
   await post(teacher, "Another answer").getByRole("button", { name: "Approve" }).click();
   await post(ana, "Another answer").waitFor();
+  await teacher
+    .getByRole("button", { name: /^Waiting/ })
+    .first()
+    .click();
+  await teacher.getByRole("switch", { name: "Posts wait for you" }).click();
+  await write(ben, "Nobody has to wait any more.");
+  await post(ana, "Nobody has to wait").waitFor();
 });
 
 test("X3 X5 every screen of a teacher is accessible, and usable at 360 px", async () => {

@@ -5,6 +5,7 @@ import type { PostView } from "../../../../domain/protocol";
 import { useLiveState } from "../../../live/Live";
 import { ApproveAll } from "./ApproveAll";
 import { DeskPost } from "./DeskPost";
+import { ReviewSwitch } from "./ReviewSwitch";
 
 /** Everything that waits for a decision, the longest first. */
 export function Waiting({ posts }: { posts: PostView[] }) {
@@ -13,6 +14,9 @@ export function Waiting({ posts }: { posts: PostView[] }) {
   const oldestFirst = [...posts].sort((a, b) => a.createdAt - b.createdAt);
   return (
     <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-8 md:px-8">
+      <div className="border-b border-line py-3">
+        <ReviewSwitch />
+      </div>
       {posts.length === 0 && <p className="pt-6 text-soft">{t("desk.nothingWaiting")}</p>}
       {posts.length > 0 && <ApproveAll posts={oldestFirst} />}
       <ol className="divide-y divide-line">
