@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import type { CommandInput, CommandName } from "../../domain/protocol";
+import type { z } from "zod";
+import { type CommandInput, type CommandName, commandInputs } from "../../domain/protocol";
 
 /** Things of the class that a hostile client knows: its own seat sees all of them. */
 export interface Known {
@@ -28,7 +29,7 @@ export const validInputs: { [C in CommandName]: (known: Known) => CommandInput<C
 
 export type Hostile = { input: unknown; how: string };
 
-/** No field of any command takes one of these, but for a note, which may be blank. */
+/** Hardly any field takes one of these; where one does, as a note may be blank, it is left out. */
 const wrongValues: [string, unknown][] = [
   ["null", null],
   ["NaN", Number.NaN],
@@ -70,15 +71,17 @@ export function hostileInputs(command: CommandName, known: Known): fc.Arbitrary<
   const valid = () => validInputs[command](known) as Record<string, unknown>;
   const field = fc.constantFrom(...Object.keys(valid()));
   const wrong = fc.constantFrom(...wrongValues);
+  const takes = (name: string, value: unknown) =>
+    (commandInputs[command].shape as Record<string, z.ZodType>)[name]?.safeParse(value).success ?? false;
   return fc.oneof(
     wrong.map(([how, input]) => ({ how, input })),
     fc.jsonValue().map((input) => ({ how: "any JSON", input })),
     fc
       .tuple(field, wrong)
-      .filter(([name, [, value]]) => !(name === "note" && isBlank(value)))
+      .filter(([name, [, value]]) => !takes(name, value))
       .map(([name, [how, value]]) => ({ how: `${name}: ${how}`, input: { ...valid(), [name]: value } })),
     field
-      .filter((name) => name !== "note")
+      .filter((name) => !takes(name, undefined))
       .map((name) => ({
         how: `without ${name}`,
         input: Object.fromEntries(Object.entries(valid()).filter(([key]) => key !== name)),
@@ -90,10 +93,6 @@ export function hostileInputs(command: CommandName, known: Known): fc.Arbitrary<
     })),
     fc.string({ unit: "binary", maxLength: 300 }).map((input) => ({ how: "a string", input })),
   );
-}
-
-function isBlank(value: unknown): boolean {
-  return typeof value === "string" && value.trim() === "";
 }
 
 function deep(levels: number): unknown {
