@@ -138,11 +138,19 @@ async function readRecord(teacher: Page, context: BrowserContext) {
 /** The same page three times; it is put back as it was. */
 async function shoot(page: Page, name: string) {
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: `${folder}/${name}.png` });
+  await still(page, name);
   await page.setViewportSize(PHONE);
-  await page.screenshot({ path: `${folder}/${name}-phone.png` });
+  await still(page, `${name}-phone`);
   await page.setViewportSize(DESKTOP);
   await page.emulateMedia({ colorScheme: "dark" });
-  await page.screenshot({ path: `${folder}/${name}-dark.png` });
+  await still(page, `${name}-dark`);
   await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** Once every colour has arrived. */
+async function still(page: Page, name: string) {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
+  );
+  await page.screenshot({ path: `${folder}/${name}.png` });
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, CornerUpLeft, Eye, EyeOff, type LucideIcon, Reply } from "lucide-react";
+import { Check, Eye, EyeOff, FilePenLine, type LucideIcon, Reply } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { decisionsFor } from "../../../../domain/moderation";
 import type { PostView } from "../../../../domain/protocol";
@@ -13,7 +13,7 @@ type Act = DecisionKind | "reply";
 
 const looks: Record<Act, { Icon: LucideIcon; shortcut: string }> = {
   approve: { Icon: Check, shortcut: "A" },
-  return: { Icon: CornerUpLeft, shortcut: "R" },
+  return: { Icon: FilePenLine, shortcut: "R" },
   hide: { Icon: EyeOff, shortcut: "H" },
   restore: { Icon: Eye, shortcut: "A" },
   reply: { Icon: Reply, shortcut: "C" },
