@@ -62,8 +62,10 @@ export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; or
   io.use(async (socket, next) => {
     const { cookie } = socket.request.headers;
     const identity = await auth.identify(cookie).catch(() => null);
-    const person = identity && auth.personOf(identity, socket.handshake.auth.as);
-    if (!identity || !person) return next(new Error("unauthorized"));
+    // Nothing is known about who this is; a client takes `unauthorized` as final.
+    if (!identity) return next(new Error("unavailable"));
+    const person = auth.personOf(identity, socket.handshake.auth.as);
+    if (!person) return next(new Error("unauthorized"));
     socket.data = { person, seats: new Map() } satisfies Connection;
     if (identity.account && "accountId" in person) {
       await socket.join([

@@ -38,6 +38,7 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
   const early = new Map<string, RoomChangesEvent[]>();
   let state = emptyState;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
 
   function set(next: LiveState) {
     const outboxChanged = next.outbox !== state.outbox;
@@ -116,8 +117,10 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
     if (reason === "io server disconnect" && !state.over) socket.connect();
   });
   socket.on("connect_error", (error) => {
-    if (error.message === "unauthorized") set({ ...state, over: "unauthorized" });
-    else set({ ...state, connection: "offline" });
+    if (error.message === "unauthorized") return set({ ...state, over: "unauthorized" });
+    set({ ...state, connection: "offline" });
+    // After a refusal, unlike after a lost connection, the client library does not try again by itself.
+    if (!socket.active) reconnectTimer = setTimeout(() => socket.connect(), RETRY_AFTER);
   });
   socket.on("seat:ended", ({ reason }) => set({ ...state, over: reason }));
   socket.on("presence", (here) => set({ ...state, here }));
@@ -170,6 +173,7 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
     },
     close() {
       clearTimeout(retryTimer);
+      clearTimeout(reconnectTimer);
       socket.disconnect();
     },
   };
