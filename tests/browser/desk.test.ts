@@ -45,6 +45,7 @@ test("everything that waits is approved after one question", async () => {
   await teacher.getByRole("button", { name: "Approve all (2)" }).click();
   await expectAccessible(teacher, "approve all");
   await teacher.getByRole("dialog").getByRole("button", { name: "Approve 2 posts" }).click();
+  await dialogGone();
   await teacher.getByText("2 posts approved.").waitFor();
   await teacher.getByText("Nothing is waiting for you.").waitFor();
   for (const words of ["The second thought.", "The third thought."]) await post(ben, words).waitFor();
@@ -56,6 +57,7 @@ test("P6 H hides, U takes it back, and the record keeps both", async () => {
   await teacher.keyboard.press("h");
   await teacher.getByLabel("Reason (optional)").fill("a j k h u");
   await teacher.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
+  await dialogGone();
   await post(ben, "The first thought.").waitFor({ state: "detached" });
   await teacher.getByText("Hidden.", { exact: true }).first().waitFor();
   await expectAccessible(teacher, "undo is offered");
@@ -80,13 +82,14 @@ test("a returned post comes back by the button of the toast, a hidden one by Ctr
   await teacher.keyboard.press("r");
   await teacher.getByLabel("Note", { exact: true }).fill("Say more.");
   await teacher.getByRole("button", { name: "Return with note" }).click();
+  await dialogGone();
   await post(ben, "The first thought.").waitFor({ state: "detached" });
   await teacher.getByRole("button", { name: "Undo" }).click();
   await post(ben, "The first thought.").waitFor();
   await post(teacher, "The third thought.").getByRole("button", { name: "Hide" }).click();
   await teacher.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
+  await dialogGone();
   await post(ben, "The third thought.").waitFor({ state: "detached" });
-  await teacher.getByRole("dialog").waitFor({ state: "detached" });
   await teacher.keyboard.press("Control+z");
   await post(ben, "The third thought.").waitFor();
 });
@@ -95,6 +98,7 @@ test("what waited is never shown by undoing: hiding it offers no way back", asyn
   await write(ben, "A thought in waiting.");
   await post(teacher, "A thought in waiting.").getByRole("button", { name: "Hide" }).click();
   await teacher.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
+  await dialogGone();
   await teacher.getByText("You can restore it in the stream.").first().waitFor();
   await post(teacher, "A thought in waiting.").getByText("Hidden by Ms Rivera").waitFor();
   await teacher.keyboard.press("u");
@@ -105,6 +109,7 @@ test("what waited is never shown by undoing: hiding it offers no way back", asyn
 test("/ searches words and names; keys are letters where something is typed", async () => {
   await teacher.keyboard.press("/");
   const search = teacher.getByRole("searchbox", { name: "Search posts" });
+  await teacher.locator("input[type=search]:focus").waitFor();
   await teacher.keyboard.type("SECOND silva");
   await teacher.getByText("1 post found").waitFor();
   await post(teacher, "The first thought.").waitFor({ state: "detached" });
@@ -134,7 +139,7 @@ test("X3 ? shows the keys, which can be switched off for good", async () => {
   await teacher.getByRole("dialog", { name: "Keys at the desk" }).waitFor();
   await expectAccessible(teacher, "keys");
   await teacher.getByLabel("Use single keys").uncheck();
-  await teacher.keyboard.press("Escape");
+  await closeDialog();
   await teacher.reload();
   await post(teacher, "The first thought.").waitFor();
   await teacher.keyboard.press("?");
@@ -142,12 +147,22 @@ test("X3 ? shows the keys, which can be switched off for good", async () => {
   expect(await teacher.getByRole("dialog").count()).toBe(0);
   await teacher.getByRole("button", { name: "Keys", exact: true }).click();
   await teacher.getByLabel("Use single keys").check();
-  await teacher.keyboard.press("Escape");
+  await closeDialog();
   await teacher.keyboard.press("w");
   await teacher.getByText("Nothing is waiting for you.").waitFor();
 });
 
 test("P4 nothing left the server, broke a page or the content policy", () => stage.expectCalm());
+
+/** Keys of the page are not answered while a dialog is still there. */
+async function dialogGone() {
+  await teacher.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+async function closeDialog() {
+  await teacher.keyboard.press("Escape");
+  await dialogGone();
+}
 
 async function expectFocus(words: string) {
   await teacher.locator("article:focus", { hasText: words }).waitFor();
