@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { nameKey } from "../domain/name";
 import { drawPseudonym } from "../domain/pseudonym";
-import type { Role, Room, Seat, Seminar } from "../domain/records";
+import type { Role, Room, Seat, Seminar, Standing } from "../domain/records";
 import type { JoinRefusal, Person, Seated, SeatedInRoom, Store } from "../domain/store";
 import { type Queries, rows } from "./atomic";
 import { nextSeq } from "./clock";
@@ -112,48 +112,46 @@ export function seatStore({ queries, tables, atomic }: Database): SeatStore {
 
     setStanding(seat, seatId, standing) {
       return atomic<Seated | "not_found" | "forbidden">(function* (tx) {
-        const [seminar] = yield* rows(
-          tx
-            .update(seminars)
-            .set({ seq: nextSeq(seminars) })
-            .where(eq(seminars.id, seat.seminarId))
-            .returning(),
-        );
-        if (!seminar) return "not_found";
-        const [changed] = yield* rows(
-          tx
-            .update(seats)
-            .set({ standing, seq: seminar.seq })
-            .where(and(eq(seats.id, seatId), eq(seats.seminarId, seat.seminarId), isNull(seats.removedAt)))
-            .returning(seatColumns(tables)),
-        );
-        if (!changed) return "not_found";
-        return changed.role === "student" ? { seat: changed, seminar } : "forbidden";
+        const changed = yield* change(tx, seat, seatId, { standing });
+        if (!changed || changed.seat.removedAt !== null) return "not_found";
+        return changed.seat.role === "student" ? changed : "forbidden";
       });
     },
 
     removeSeat(seat, seatId) {
       return atomic<Seated | "not_found" | "forbidden">(function* (tx) {
-        const [seminar] = yield* rows(
-          tx
-            .update(seminars)
-            .set({ seq: nextSeq(seminars) })
-            .where(eq(seminars.id, seat.seminarId))
-            .returning(),
-        );
-        if (!seminar) return "not_found";
-        const [removed] = yield* rows(
-          tx
-            .update(seats)
-            .set({ removedAt: sql`coalesce(${seats.removedAt}, ${Date.now()})`, seq: seminar.seq })
-            .where(and(eq(seats.id, seatId), eq(seats.seminarId, seat.seminarId)))
-            .returning(seatColumns(tables)),
-        );
+        const removedAt = sql`coalesce(${seats.removedAt}, ${Date.now()})`;
+        const removed = yield* change(tx, seat, seatId, { removedAt });
         if (!removed) return "not_found";
-        return removed.role === "teacher" ? "forbidden" : { seat: removed, seminar };
+        return removed.seat.role === "teacher" ? "forbidden" : removed;
       });
     },
   };
+
+  /** Changes a seat of the same seminar, and moves the seminar's clock. */
+  function* change(
+    tx: Queries,
+    { seminarId }: Seat,
+    seatId: string,
+    to: { standing: Standing } | { removedAt: SQL },
+  ) {
+    const [seminar] = yield* rows(
+      tx
+        .update(seminars)
+        .set({ seq: nextSeq(seminars) })
+        .where(eq(seminars.id, seminarId))
+        .returning(),
+    );
+    if (!seminar) return null;
+    const [seat] = yield* rows(
+      tx
+        .update(seats)
+        .set({ ...to, seq: seminar.seq })
+        .where(and(eq(seats.id, seatId), eq(seats.seminarId, seminarId)))
+        .returning(seatColumns(tables)),
+    );
+    return seat ? { seat, seminar } : null;
+  }
 
   async function seatOf(seminarId: string, person: Person): Promise<Seated | null> {
     const [found] = await queries

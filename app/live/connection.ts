@@ -1,5 +1,5 @@
 import { io, type Socket } from "socket.io-client";
-import type { CommandInput, CommandName, Refused, Reply, ServerEvents } from "../../domain/protocol";
+import type { CommandInput, CommandName, Reply, ServerEvents } from "../../domain/protocol";
 
 /** Which of a browser's two identities speaks: the joined student or the signed-in teacher. */
 export type Speaker = "student" | "staff";
@@ -38,7 +38,3 @@ export function openConnection(as: Speaker): Connection {
 }
 
 const offline = { ok: false, error: "offline", message: "" } as const;
-
-export function isRefused(answer: { ok: boolean }): answer is Refused {
-  return !answer.ok;
-}
