@@ -15,6 +15,7 @@ const sentences = {
   name_empty: "Please type your name.",
   name_too_long: `That name is too long: ${MAX_NAME_CHARACTERS} characters at most.`,
   name_unreadable: "Please use a name that others can read, with letters or digits.",
+  name_reserved: "That name belongs to the teacher's side. Please use your own.",
 } satisfies Partial<Record<HttpError, string>>;
 
 const refusal = (error: keyof typeof sentences) => refuse(error, sentences[error]);

@@ -1,0 +1,83 @@
+/**
+ * Letter -> characters that are drawn like it, in the case they are drawn in. A choice from the Unicode Consortium's
+ * `confusables.txt` (UTS #39, version 16): Greek, Cyrillic, Armenian, Cherokee, Coptic, Lisu and Canadian syllabics, for
+ * those are what homoglyph generators offer. Added to it: small capitals, and Latin letters with a stroke or hook, which
+ * Unicode does not take apart into letter and accent. At most one letter of a script stands for each form, except where two
+ * do so in no name we know of, so that names of one script stay apart.
+ */
+export const drawnAlike = {
+  A: "ΑАᎪꓮᗩ",
+  a: "ɑαаᴀ",
+  B: "ΒВᏴᗷꓐ",
+  b: "Ьʙɓ",
+  C: "ⲤСᏟꓚᑕ",
+  c: "ᴄⲥс",
+  D: "Ꭰᗪꓓ",
+  d: "ԁᴅԀđɗ",
+  E: "ΕЕᎬꓰ",
+  e: "еᴇ",
+  F: "Ϝᖴꓝ",
+  f: "քꜰ",
+  G: "ԌᏀꓖ",
+  g: "ɡցɢ",
+  H: "ΗⲎНᎻᕼꓧ",
+  h: "һհʜħ",
+  I: "ǀΙⲒІӀꓲ",
+  i: "ıɪɩιіӏɨ",
+  J: "ꞲͿЈᎫᒍꓙ",
+  j: "ϳјᴊ",
+  K: "ΚⲔКᏦꓗ",
+  k: "ᴋƙ",
+  L: "Ꮮᒪꓡ",
+  l: "ʟł",
+  M: "ΜⲘМᎷᗰꓟ",
+  m: "ᴍ",
+  N: "ΝⲚꓠᑎ",
+  n: "ոɴη",
+  O: "ΟⲞОՕꓳ",
+  o: "ᴏοⲟоօø",
+  P: "ΡⲢРᏢᑭꓑ",
+  p: "ρⲣрᴘ",
+  q: "ԛզ",
+  R: "Ꭱᖇꓣ",
+  r: "гʀ",
+  S: "ЅՏᏕꓢᔕ",
+  s: "ꜱѕ",
+  T: "ΤⲦТᎢꓔ",
+  t: "ᴛŧ",
+  U: "Սᑌꓴ",
+  u: "ᴜυսʉ",
+  V: "ѴᏙᐯꓦ",
+  v: "ᴠνѵ",
+  W: "ԜᎳꓪᗯ",
+  w: "ᴡԝա",
+  X: "ꞳΧⲬХꓫ",
+  x: "х",
+  Y: "ΥⲨУҮᎽꓬ",
+  y: "ʏỿγуүƴ",
+  Z: "ΖᏃꓜ",
+  z: "ᴢ",
+  ae: "æӕ",
+  oe: "œ",
+  ss: "ß",
+  // One letter on an Arabic, a Persian and an Urdu keyboard.
+  ي: "یى",
+  ك: "ک",
+  ه: "ہھە",
+  // Kana that are drawn like each other or like a Chinese character.
+  ヘ: "へ",
+  一: "ーᅳ",
+  二: "ニ",
+  八: "ハ",
+  力: "カ",
+  卜: "ト",
+  口: "ロ",
+  夕: "タ",
+  工: "エ",
+};
+
+/** The same for characters that only pass for a Latin letter among Latin letters; in their own script they are themselves. */
+export const drawnAlikeAmongLatin = {
+  I: "וןا١۱ߊⵏᛁᅵ丨",
+  o: "סهھہە०০੦૦୦௦౦೦൦๐໐၀٥۵߀ഠဝჿዐଠ〇",
+};
