@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Account } from "../domain/records";
 import type { Store } from "../domain/store";
-import { rows } from "./atomic";
+import { type Queries, rows } from "./atomic";
 import type { Database } from "./open";
+import type { Tables } from "./tables";
 
 type AccountStore = Pick<
   Store,
@@ -26,21 +27,7 @@ export function accountStore({ queries, tables, atomic }: Database): AccountStor
       return atomic<Account | "conflict">(function* (tx) {
         const existing = yield* rows(tx.select({ id: accounts.id }).from(accounts).limit(1));
         if (existing.length > 0) return "conflict";
-        const [added] = yield* rows(
-          tx
-            .insert(accounts)
-            .values({
-              ...first,
-              email: emailKey(first.email),
-              first: 1,
-              role: "admin",
-              passwordHash,
-              createdAt: Date.now(),
-            })
-            .onConflictDoNothing()
-            .returning(account),
-        );
-        return added ?? "conflict";
+        return (yield* insertAccount(tx, tables, first, "admin", passwordHash)) ?? "conflict";
       });
     },
 
@@ -107,7 +94,26 @@ export function accountStore({ queries, tables, atomic }: Database): AccountStor
   };
 }
 
+/** Undefined where the e-mail has an account already, or another administrator was first. */
+export function* insertAccount(
+  tx: Queries,
+  { accounts }: Tables,
+  { id, email, name }: Omit<Account, "role">,
+  role: Account["role"],
+  passwordHash: string,
+) {
+  const row = { id, email: emailKey(email), name, role, passwordHash, createdAt: Date.now() };
+  const [added] = yield* rows(
+    tx
+      .insert(accounts)
+      .values({ ...row, first: role === "admin" ? 1 : null })
+      .onConflictDoNothing()
+      .returning({ id: accounts.id, email: accounts.email, name: accounts.name, role: accounts.role }),
+  );
+  return added;
+}
+
 /** An e-mail address as it is stored and looked up. */
-function emailKey(email: string): string {
+export function emailKey(email: string): string {
   return email.trim().toLowerCase();
 }

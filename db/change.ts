@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import { isShown } from "../domain/access";
 import type { Post, Room } from "../domain/records";
 import type { Seated } from "../domain/store";
@@ -17,7 +17,7 @@ export function changesTo(tables: Tables) {
       .update(rooms)
       .set({ seq: nextSeq(rooms) })
       .where(eq(rooms.id, sql.placeholder("roomId")))
-      .returning(),
+      .returning(roomColumns(tables)),
   );
   const seatedAs = prepared<{ seatId: string }, Seated[]>((tx) =>
     tx
@@ -61,18 +61,31 @@ export function changesTo(tables: Tables) {
   function* change(tx: Queries, post: Post, room: Room, changed: Partial<Post>) {
     const next: Post = { ...post, ...changed, seq: room.seq };
     next.shownSeq ??= isShown(next, room) ? room.seq : null;
-    const { text, move, status, seq, shownSeq, revisedAt, decision } = next;
-    yield* rows(
-      tx
-        .update(posts)
-        .set({ text, move, status, seq, shownSeq, revisedAt, decision })
-        .where(eq(posts.id, post.id))
-        .returning({ id: posts.id }),
-    );
+    const { author: _author, ...row } = next;
+    yield* rows(tx.update(posts).set(row).where(eq(posts.id, post.id)).returning({ id: posts.id }));
     return next;
   }
 
-  return { advance, advanceTo, find, change };
+  /** One post of a seminar as it is now. */
+  function* read(tx: Queries, postId: string, seminarId: string) {
+    const post = yield* find(tx, postId);
+    const [place] = yield* rows(
+      tx
+        .select({ room: roomColumns(tables), seminar: seminars })
+        .from(rooms)
+        .innerJoin(seminars, eq(seminars.id, rooms.seminarId))
+        .where(and(eq(rooms.id, post?.roomId ?? ""), eq(seminars.id, seminarId))),
+    );
+    return post && place ? { post, ...place } : null;
+  }
+
+  return { advance, advanceTo, find, change, read };
+}
+
+/** A room as the domain knows it. */
+export function roomColumns({ rooms }: Tables) {
+  const { creditPostId: _creditPostId, ...own } = getTableColumns(rooms);
+  return own;
 }
 
 /** A post as the domain knows it, its author's seat included. */

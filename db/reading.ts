@@ -1,7 +1,8 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, count, countDistinct, eq, gt, inArray, isNull } from "drizzle-orm";
+import { spoken } from "../domain/participation";
 import type { Store } from "../domain/store";
 import { rows } from "./atomic";
-import { postColumns } from "./change";
+import { changesTo, postColumns, roomColumns } from "./change";
 import type { Database } from "./open";
 
 /** What a seat reads of a room. */
@@ -9,8 +10,9 @@ export function readingStore({
   queries,
   tables,
   snapshot,
-}: Database): Pick<Store, "postsSince" | "ownPosts"> {
+}: Database): Pick<Store, "postsSince" | "ownPosts" | "post" | "answered"> {
   const { posts, rooms, seats } = tables;
+  const { read } = changesTo(tables);
   const withAuthor = postColumns(tables);
 
   return {
@@ -19,7 +21,7 @@ export function readingStore({
       return snapshot(function* (tx) {
         const [room] = yield* rows(
           tx
-            .select()
+            .select(roomColumns(tables))
             .from(rooms)
             .where(and(eq(rooms.id, roomId), eq(rooms.seminarId, seat.seminarId))),
         );
@@ -34,6 +36,31 @@ export function readingStore({
         );
         return { room, posts: changed };
       });
+    },
+
+    async post(seat, postId) {
+      // The braces keep a null from being read as a refusal.
+      return (
+        await snapshot(function* (tx) {
+          return { found: yield* read(tx, postId, seat.seminarId) };
+        })
+      ).found;
+    },
+
+    async answered(seminarId) {
+      const ofStudents = and(eq(seats.role, "student"), eq(seats.admitted, true), isNull(seats.removedAt));
+      const [all] = await queries
+        .select({ students: count() })
+        .from(seats)
+        .where(and(eq(seats.seminarId, seminarId), ofStudents));
+      const written = await queries
+        .select({ roomId: rooms.id, answered: countDistinct(seats.id) })
+        .from(rooms)
+        .leftJoin(posts, and(eq(posts.roomId, rooms.id), inArray(posts.status, [...spoken])))
+        .leftJoin(seats, and(eq(seats.id, posts.seatId), ofStudents))
+        .where(and(eq(rooms.seminarId, seminarId), eq(rooms.phase, "silent")))
+        .groupBy(rooms.id);
+      return { students: all?.students ?? 0, rooms: written };
     },
 
     async ownPosts(seat, roomId) {

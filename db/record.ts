@@ -1,20 +1,22 @@
 import { asc, eq, getTableColumns } from "drizzle-orm";
 import type { Store } from "../domain/store";
 import { rows } from "./atomic";
-import { postColumns } from "./change";
+import { postColumns, roomColumns } from "./change";
 import type { Database } from "./open";
 import { seatColumns } from "./seats";
 
 /** Everything that happened in a seminar, as it was at one moment. */
 export function recordStore({ tables, snapshot }: Database): Pick<Store, "record"> {
-  const { rooms, posts, seats, revisions, decisions } = tables;
+  const { rooms, posts, seats, revisions, decisions, flags, acts } = tables;
 
   return {
     record({ seminarId }) {
       return snapshot(function* (tx) {
         const ofSeminar = eq(rooms.seminarId, seminarId);
         return {
-          rooms: yield* rows(tx.select().from(rooms).where(ofSeminar).orderBy(asc(rooms.position))),
+          rooms: yield* rows(
+            tx.select(roomColumns(tables)).from(rooms).where(ofSeminar).orderBy(asc(rooms.position)),
+          ),
           posts: yield* rows(
             tx
               .select(postColumns(tables))
@@ -41,6 +43,23 @@ export function recordStore({ tables, snapshot }: Database): Pick<Store, "record
               .innerJoin(rooms, eq(rooms.id, posts.roomId))
               .where(ofSeminar)
               .orderBy(asc(decisions.seq)),
+          ),
+          flags: yield* rows(
+            tx
+              .select(getTableColumns(flags))
+              .from(flags)
+              .innerJoin(posts, eq(posts.id, flags.postId))
+              .innerJoin(rooms, eq(rooms.id, posts.roomId))
+              .where(ofSeminar)
+              .orderBy(asc(flags.seq)),
+          ),
+          acts: yield* rows(
+            tx
+              .select(getTableColumns(acts))
+              .from(acts)
+              .innerJoin(seats, eq(seats.id, acts.seatId))
+              .where(eq(seats.seminarId, seminarId))
+              .orderBy(asc(acts.at), asc(acts.id)),
           ),
           seats: yield* rows(
             tx

@@ -1,22 +1,24 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
-import type { Post, Room, Seminar } from "../domain/records";
-import { canEnterPhase } from "../domain/room";
-import type { Store } from "../domain/store";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { MAX_ROOMS } from "../domain/limits";
+import type { Credit, Room, Seminar } from "../domain/records";
+import type { RoomSet, Store } from "../domain/store";
 import { type Queries, rows } from "./atomic";
-import { postColumns } from "./change";
+import { changesTo, roomColumns } from "./change";
 import { nextSeq } from "./clock";
 import type { Database } from "./open";
 
-type RoomStore = Pick<Store, "rooms" | "frozenLesson" | "setPhase">;
-type PhaseSet = { room: Room; seminar: Seminar; revealed: Post[] };
+type RoomStore = Pick<Store, "rooms" | "frozenLesson" | "addRoom" | "setRoomPolicy" | "setSpotlight">;
 
 export function roomStore({ queries, tables, atomic }: Database): RoomStore {
-  const { rooms, posts, seats, seminars, seminarLessons } = tables;
+  const { rooms, posts, seminars, seminarLessons } = tables;
+  const { read } = changesTo(tables);
+  const moveClocks = clocksOf(tables);
 
   return {
     async rooms(seat) {
       return queries
-        .select()
+        .select(roomColumns(tables))
         .from(rooms)
         .where(eq(rooms.seminarId, seat.seminarId))
         .orderBy(asc(rooms.position));
@@ -31,12 +33,8 @@ export function roomStore({ queries, tables, atomic }: Database): RoomStore {
       return found.lesson;
     },
 
-    /**
-     * At the reveal every answer so far counts as changed, so that "changed since" brings it to clients that have
-     * seen the room but not the answers.
-     */
-    setPhase(seat, roomId, phase) {
-      return atomic<PhaseSet | "not_found" | "conflict" | "ended">(function* (tx) {
+    addRoom(seat, question, postId) {
+      return atomic<RoomSet | "not_found" | "conflict" | "full" | "ended">(function* (tx) {
         const [seminar] = yield* rows(
           tx
             .update(seminars)
@@ -44,47 +42,103 @@ export function roomStore({ queries, tables, atomic }: Database): RoomStore {
             .where(eq(seminars.id, seat.seminarId))
             .returning(),
         );
-        const [before] = yield* rows(
-          tx
-            .update(rooms)
-            .set({ seq: nextSeq(rooms) })
-            .where(and(eq(rooms.id, roomId), eq(rooms.seminarId, seat.seminarId)))
-            .returning(),
-        );
-        if (!seminar || !before) return "not_found";
+        if (!seminar) return "not_found";
         if (seminar.endedAt !== null) return "ended";
-        if (!canEnterPhase(before.phase, phase)) return "conflict";
-        const { seq } = before;
-        const reveals = phase === "open" && before.revealedSeq === null;
-        const revealedSeq = reveals ? seq : before.revealedSeq;
+        const there = yield* rows(
+          tx.select({ at: rooms.position }).from(rooms).where(eq(rooms.seminarId, seminar.id)),
+        );
+        if (there.length >= MAX_ROOMS) return "full";
+        const credit = postId === null ? null : yield* creditOf(tx, postId, seminar.id);
+        if (credit === "not_found") return credit;
+        const position = Math.max(-1, ...there.map(({ at }) => at)) + 1;
         const [room] = yield* rows(
           tx
-            .update(rooms)
-            .set({ phase, revealedSeq, changedSeq: seq })
-            .where(eq(rooms.id, roomId))
+            .insert(rooms)
+            .values({ ...newRoom(seminar.id, position, question), creditPostId: postId, credit })
+            .onConflictDoNothing({ target: rooms.creditPostId })
+            .returning(roomColumns(tables)),
+        );
+        return room ? { room, seminar } : "conflict";
+      });
+    },
+
+    setRoomPolicy(seat, roomId, { review, slowSeconds }) {
+      return atomic<RoomSet | "not_found" | "ended">(function* (tx) {
+        const at = yield* moveClocks(tx, seat, roomId);
+        if (typeof at === "string") return at;
+        return { seminar: at.seminar, room: yield* set(tx, at.room, { review, slowSeconds }) };
+      });
+    },
+
+    setSpotlight(seat, roomId, spotlight) {
+      return atomic<RoomSet | "not_found" | "conflict" | "ended">(function* (tx) {
+        const at = yield* moveClocks(tx, seat, roomId);
+        if (typeof at === "string") return at;
+        const added = spotlight.posts.filter((id) => !at.room.spotlight.posts.includes(id));
+        const shown = yield* rows(
+          tx
+            .select({ id: posts.id })
+            .from(posts)
+            .where(and(eq(posts.roomId, roomId), eq(posts.status, "visible"), inArray(posts.id, added))),
+        );
+        if (shown.length < new Set(added).size || spotlight.at >= spotlight.posts.length) return "conflict";
+        const [seminar] = yield* rows(
+          tx
+            .update(seminars)
+            .set({ screenRoomId: roomId })
+            .where(eq(seminars.id, seat.seminarId))
             .returning(),
         );
-        const revealed = reveals ? yield* reveal(tx, roomId, seq) : [];
-        return { room: room as Room, seminar, revealed };
+        return { seminar: seminar as Seminar, room: yield* set(tx, at.room, { spotlight }) };
       });
     },
   };
 
-  function* reveal(tx: Queries, roomId: string, seq: number) {
-    yield* rows(
+  function* set(tx: Queries, { id, seq }: Room, to: Partial<Room>) {
+    const [room] = yield* rows(
       tx
-        .update(posts)
-        .set({ seq, shownSeq: seq })
-        .where(and(eq(posts.roomId, roomId), eq(posts.status, "visible"), isNull(posts.shownSeq)))
-        .returning({ id: posts.id }),
+        .update(rooms)
+        .set({ ...to, changedSeq: seq })
+        .where(eq(rooms.id, id))
+        .returning(roomColumns(tables)),
     );
-    return yield* rows(
-      tx
-        .select(postColumns(tables))
-        .from(posts)
-        .innerJoin(seats, eq(seats.id, posts.seatId))
-        .where(and(eq(posts.roomId, roomId), eq(posts.seq, seq)))
-        .orderBy(asc(posts.order)),
-    );
+    return room as Room;
   }
+
+  /** Only what the class can see becomes a question for all of it. */
+  function* creditOf(tx: Queries, postId: string, seminarId: string) {
+    const found = yield* read(tx, postId, seminarId);
+    if (found?.post.status !== "visible" || found.post.author.role !== "student") return "not_found" as const;
+    const { handle, name, pseudonym } = found.post.author;
+    return { postId, handle, name, pseudonym } satisfies Credit;
+  }
+}
+
+/** Moves the clocks of the seminar and of one of its rooms, in this order, as everything that changes both does. */
+export function clocksOf(tables: Database["tables"]) {
+  const { rooms, seminars } = tables;
+  return function* (tx: Queries, { seminarId }: { seminarId: string }, roomId: string) {
+    const [seminar] = yield* rows(
+      tx
+        .update(seminars)
+        .set({ seq: nextSeq(seminars) })
+        .where(eq(seminars.id, seminarId))
+        .returning(),
+    );
+    const [room] = yield* rows(
+      tx
+        .update(rooms)
+        .set({ seq: nextSeq(rooms) })
+        .where(and(eq(rooms.id, roomId), eq(rooms.seminarId, seminarId)))
+        .returning(roomColumns(tables)),
+    );
+    if (!seminar || !room) return "not_found" as const;
+    return seminar.endedAt === null ? { seminar, room } : ("ended" as const);
+  };
+}
+
+/** A room before anything happened in it. */
+export function newRoom(seminarId: string, position: number, question: string, parts: Room["parts"] = []) {
+  const fresh = { phase: "waiting", revealedSeq: null, seq: 1, changedSeq: 1 } as const;
+  return { id: uuid(), seminarId, position, question, parts, ...fresh };
 }

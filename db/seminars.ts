@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { and, count, countDistinct, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, count, countDistinct, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { makeCode } from "../domain/code";
 import { nameKey } from "../domain/name";
@@ -8,6 +8,7 @@ import type { Store } from "../domain/store";
 import { rows } from "./atomic";
 import { nextSeq } from "./clock";
 import type { Database } from "./open";
+import { newRoom } from "./rooms";
 import { newSeat } from "./seats";
 
 type SeminarStore = Pick<
@@ -28,7 +29,9 @@ export function seminarStore({ queries, tables, atomic }: Database): SeminarStor
           code: makeCode(randomInt),
           ...policies,
           locked: false,
+          lobby: false,
           frozen: false,
+          screenRoomId: null,
           seq: 1,
           createdAt: Date.now(),
           endedAt: null,
@@ -41,13 +44,8 @@ export function seminarStore({ queries, tables, atomic }: Database): SeminarStor
             .returning({ seminarId: seminarLessons.seminarId }),
         );
         for (const [position, { text, parts }] of questions.entries()) {
-          const room = { id: uuid(), seminarId: seminar.id, position, question: text, parts };
-          yield* rows(
-            tx
-              .insert(rooms)
-              .values({ ...room, phase: "waiting", revealedSeq: null, seq: 1, changedSeq: 1 })
-              .returning({ id: rooms.id }),
-          );
+          const room = newRoom(seminar.id, position, text, parts);
+          yield* rows(tx.insert(rooms).values(room).returning({ id: rooms.id }));
         }
         yield* rows(
           tx
@@ -65,26 +63,30 @@ export function seminarStore({ queries, tables, atomic }: Database): SeminarStor
     },
 
     async seminars(accountId) {
+      const own = queries
+        .select({ id: seats.seminarId })
+        .from(seats)
+        .where(and(eq(seats.accountId, accountId), isNull(seats.removedAt)));
       const found = await queries
-        .select()
-        .from(seminars)
-        .where(eq(seminars.accountId, accountId))
+        .select({ seminar: seminars, role: seats.role })
+        .from(seats)
+        .innerJoin(seminars, eq(seminars.id, seats.seminarId))
+        .where(and(eq(seats.accountId, accountId), isNull(seats.removedAt)))
         .orderBy(desc(seminars.createdAt), desc(seminars.id));
       const counts = await queries
         .select({ id: rooms.seminarId, rooms: countDistinct(rooms.id), posts: count(posts.id) })
         .from(rooms)
-        .innerJoin(seminars, eq(seminars.id, rooms.seminarId))
         .leftJoin(posts, and(eq(posts.roomId, rooms.id), ne(posts.status, "withdrawn")))
-        .where(eq(seminars.accountId, accountId))
+        .where(inArray(rooms.seminarId, own))
         .groupBy(rooms.seminarId);
       const students = await queries
         .select({ id: seats.seminarId, students: count(seats.id) })
         .from(seats)
-        .innerJoin(seminars, eq(seminars.id, seats.seminarId))
-        .where(and(eq(seminars.accountId, accountId), eq(seats.role, "student"), isNull(seats.removedAt)))
+        .where(and(inArray(seats.seminarId, own), eq(seats.role, "student"), isNull(seats.removedAt)))
         .groupBy(seats.seminarId);
-      return found.map((seminar) => ({
+      return found.map(({ seminar, role }) => ({
         ...seminar,
+        role,
         rooms: counts.find(({ id }) => id === seminar.id)?.rooms ?? 0,
         posts: counts.find(({ id }) => id === seminar.id)?.posts ?? 0,
         students: students.find(({ id }) => id === seminar.id)?.students ?? 0,
@@ -110,12 +112,12 @@ export function seminarStore({ queries, tables, atomic }: Database): SeminarStor
       });
     },
 
-    setPolicy(seat, { review, silentStart, locked }) {
+    setPolicy(seat, { review, silentStart, locked, lobby }) {
       return atomic<Seminar | "not_found" | "ended">(function* (tx) {
         const [seminar] = yield* rows(
           tx
             .update(seminars)
-            .set({ review, silentStart, locked, seq: nextSeq(seminars) })
+            .set({ review, silentStart, locked, lobby, seq: nextSeq(seminars) })
             .where(eq(seminars.id, seat.seminarId))
             .returning(),
         );

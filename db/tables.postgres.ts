@@ -14,4 +14,8 @@ export const {
   posts,
   revisions,
   decisions,
+  flags,
+  acts,
+  invitations,
+  wordLists,
 } = postgresTables;

@@ -1,16 +1,23 @@
 import type { Lesson, LessonFormat, LessonText, QuestionPart } from "../domain/lesson/lesson";
 import type {
   Account,
+  Act,
+  Citation,
+  Credit,
   Decision,
-  DecisionKind,
+  Flag,
+  Nudge,
   Phase,
   Policies,
   Post,
   PostStatus,
   Role,
+  Spotlight,
+  StaffRole,
   Standing,
   TalkMove,
 } from "../domain/records";
+import type { Hold, WordList } from "../domain/triage";
 import type { ColumnKit } from "./columns.sqlite";
 
 /** Every table, once, in the column kit of whichever database it is for. */
@@ -68,7 +75,9 @@ export function defineTables({ table, text, integer, instant, flag, json, index,
       review: flag().notNull(),
       silentStart: flag().notNull(),
       locked: flag().notNull().default(false),
+      lobby: flag().notNull().default(false),
       frozen: flag().notNull(),
+      screenRoomId: text(),
       seq: integer().notNull(),
       createdAt: instant().notNull(),
       endedAt: instant(),
@@ -95,6 +104,13 @@ export function defineTables({ table, text, integer, instant, flag, json, index,
       question: text().notNull(),
       parts: json().$type<QuestionPart[]>().notNull(),
       phase: text().$type<Phase>().notNull(),
+      endsAt: instant(),
+      review: flag(),
+      slowSeconds: integer().notNull().default(0),
+      spotlight: json().$type<Spotlight>().notNull().default({ posts: [], at: -1 }),
+      /** Unique: a post becomes a room once. */
+      creditPostId: text().unique(),
+      credit: json().$type<Credit>(),
       revealedSeq: integer(),
       seq: integer().notNull(),
       changedSeq: integer().notNull(),
@@ -118,6 +134,9 @@ export function defineTables({ table, text, integer, instant, flag, json, index,
       pseudonym: text().notNull(),
       handle: text().notNull(),
       standing: text().$type<Standing>().notNull(),
+      admitted: flag().notNull().default(true),
+      picks: integer().notNull().default(0),
+      nudge: json().$type<Nudge>(),
       seq: integer().notNull(),
       createdAt: instant().notNull(),
       removedAt: instant(),
@@ -149,6 +168,12 @@ export function defineTables({ table, text, integer, instant, flag, json, index,
       shownSeq: integer(),
       createdAt: instant().notNull(),
       revisedAt: instant(),
+      citations: json().$type<Citation[]>().notNull().default([]),
+      pinned: flag().notNull().default(false),
+      first: json().$type<Post["first"]>(),
+      held: json().$type<Hold>(),
+      /** Open flags, beside the table that keeps them all. */
+      flags: json().$type<Flag[]>().notNull().default([]),
       decision: json().$type<Post["decision"]>(),
     },
     (t) => [
@@ -184,7 +209,7 @@ export function defineTables({ table, text, integer, instant, flag, json, index,
         .notNull()
         .references(() => seats.id, { onDelete: "cascade" }),
       by: text().notNull(),
-      decision: text().$type<DecisionKind>().notNull(),
+      decision: text().$type<Decision["decision"]>().notNull(),
       from: text().$type<Decision["from"]>().notNull(),
       to: text().$type<Decision["to"]>().notNull(),
       note: text(),
@@ -194,7 +219,70 @@ export function defineTables({ table, text, integer, instant, flag, json, index,
     (t) => [index("decisions_by_post").on(t.postId)],
   );
 
-  return { accounts, sessions, lessons, seminars, seminarLessons, rooms, seats, posts, revisions, decisions };
+  const flags = table(
+    "flags",
+    {
+      id: text().primaryKey(),
+      postId: text()
+        .notNull()
+        .references(() => posts.id, { onDelete: "cascade" }),
+      seatId: text()
+        .notNull()
+        .references(() => seats.id, { onDelete: "cascade" }),
+      by: text().notNull(),
+      note: text(),
+      seq: integer().notNull(),
+      at: instant().notNull(),
+    },
+    (t) => [index("flags_by_post").on(t.postId)],
+  );
+
+  /** What staff did about people. */
+  const acts = table(
+    "acts",
+    {
+      id: text().primaryKey(),
+      seatId: text()
+        .notNull()
+        .references(() => seats.id, { onDelete: "cascade" }),
+      by: text().notNull(),
+      act: text().$type<Act["act"]>().notNull(),
+      from: text(),
+      to: text(),
+      at: instant().notNull(),
+    },
+    (t) => [index("acts_by_seat").on(t.seatId)],
+  );
+
+  const invitations = table(
+    "invitations",
+    {
+      id: text().primaryKey(),
+      seminarId: text()
+        .notNull()
+        .references(() => seminars.id, { onDelete: "cascade" }),
+      role: text().$type<StaffRole>().notNull(),
+      tokenHash: text().notNull().unique(),
+      by: text().notNull(),
+      createdAt: instant().notNull(),
+      expiresAt: instant().notNull(),
+      usedAt: instant(),
+    },
+    (t) => [index("invitations_by_seminar").on(t.seminarId)],
+  );
+
+  const wordLists = table("word_lists", {
+    accountId: text()
+      .primaryKey()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    list: json().$type<WordList>().notNull(),
+  });
+
+  return {
+    ...{ accounts, sessions, lessons, wordLists },
+    ...{ seminars, seminarLessons, invitations, rooms, seats, acts },
+    ...{ posts, revisions, decisions, flags },
+  };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

@@ -1,25 +1,30 @@
 import type { OwnSeat, PostChange, PostView, RoomView, SeatView, SeminarView } from "./protocol";
 import type { Post, Role, Room, Seat, Seminar } from "./records";
 
-/** What a seat can be allowed to do. Every command names the one it needs. */
-export type Ability = "read" | "write" | "moderate" | "run";
+/** What a seat can be allowed to do. Every command names the one it needs. `observe`: read what only staff see. */
+export type Ability = "read" | "observe" | "write" | "moderate" | "run";
 
 const abilities: Record<Role, readonly Ability[]> = {
-  teacher: ["read", "write", "moderate", "run"],
-  "co-teacher": ["read", "write", "moderate", "run"],
+  teacher: ["read", "observe", "write", "moderate", "run"],
+  "co-teacher": ["read", "observe", "write", "moderate", "run"],
   student: ["read", "write"],
-  observer: ["read"],
+  observer: ["read", "observe"],
 };
 
-export function may(seat: Pick<Seat, "role" | "removedAt">, ability: Ability): boolean {
-  return seat.removedAt === null && abilities[seat.role].includes(ability);
+export function roleMay(role: Role, ability: Ability): boolean {
+  return abilities[role].includes(ability);
 }
 
-/**
- * Who a view is made for. `staff` is everyone who sees the whole room, `students` every student at once, and a
- * `seat` is one student with what only the author may see of the own posts.
- */
-export type Viewer = { kind: "staff" } | { kind: "students" } | { kind: "seat"; seatId: string };
+export function may(seat: Pick<Seat, "role" | "removedAt" | "admitted">, ability: Ability): boolean {
+  return seat.removedAt === null && seat.admitted && roleMay(seat.role, ability);
+}
+
+/** Everyone who is told the same. The screen is the projector: it sees what the whole class may see. */
+export const audiences = ["staff", "students", "screen"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Who a view is made for: an audience, or one student with what only the author may see of the own posts. */
+export type Viewer = { kind: Audience } | { kind: "seat"; seatId: string };
 
 export function viewerOf(seat: Pick<Seat, "id" | "role">): Viewer {
   return seat.role === "student" ? { kind: "seat", seatId: seat.id } : { kind: "staff" };
@@ -52,10 +57,21 @@ export function viewFor(viewer: Viewer, post: Post, { seminar, room }: Place): P
     seq: post.seq,
     createdAt: post.createdAt,
     revisedAt: post.revisedAt,
+    citations: post.citations,
+    pinned: post.pinned,
   };
-  if ((viewer.kind === "staff" || own) && post.decision) view.decision = post.decision;
-  if (viewer.kind === "staff") view.seat = { id: post.author.id, name: post.author.name };
-  return view;
+  if (post.first) view.first = post.first;
+  // That somebody had flagged it is between the reader and staff.
+  const told = viewer.kind === "staff" || (own && post.decision?.decision !== "dismiss");
+  if (told && post.decision) view.decision = post.decision;
+  return viewer.kind === "staff" ? { ...view, ...forStaff(post) } : view;
+}
+
+function forStaff({ author, held, flags }: Post): Partial<PostView> {
+  const seen: Partial<PostView> = { seat: { id: author.id, name: author.name } };
+  if (held) seen.held = held;
+  if (flags.length > 0) seen.flags = flags.map(({ by, note, at }) => ({ by, note, at }));
+  return seen;
 }
 
 /**
@@ -79,21 +95,30 @@ export function shownName(seat: Pick<Seat, "role" | "name" | "pseudonym">, semin
 }
 
 export function viewSeminar(seminar: Seminar): SeminarView {
-  const { id, title, code, names, review, silentStart, locked, frozen, endedAt, seq } = seminar;
-  return { id, title, code, names, review, silentStart, locked, frozen, endedAt, seq };
+  const { id, title, code, names, review, silentStart, locked, lobby, frozen, screenRoomId, endedAt, seq } =
+    seminar;
+  const policies = { names, review, silentStart, locked, lobby };
+  return { id, title, code, ...policies, frozen, screenRoomId, endedAt, seq };
 }
 
-export function viewRoom(room: Room): RoomView {
-  const { id, position, question, parts, phase } = room;
-  return { id, position, question, parts, phase, revealed: room.revealedSeq !== null, seq: room.changedSeq };
+export function viewRoom(room: Room, seminar: Pick<Seminar, "names">): RoomView {
+  const { id, position, question, parts, phase, endsAt, review, slowSeconds, spotlight, credit } = room;
+  const shown = { id, position, question, parts, phase, endsAt, review, slowSeconds, spotlight };
+  const asked = credit && {
+    postId: credit.postId,
+    handle: credit.handle,
+    name: shownName({ ...credit, role: "student" }, seminar),
+  };
+  return { ...shown, credit: asked, revealed: room.revealedSeq !== null, seq: room.changedSeq };
 }
 
 export function viewOwnSeat(seat: Seat, seminar: Pick<Seminar, "names">): OwnSeat {
-  const { id, seminarId, role, handle, standing, name } = seat;
-  return { id, seminarId, role, handle, standing, name, shownAs: shownName(seat, seminar) };
+  const { id, seminarId, role, handle, standing, nudge, name } = seat;
+  return { id, seminarId, role, handle, standing, nudge, name, shownAs: shownName(seat, seminar) };
 }
 
 export function viewSeat(seat: Seat): SeatView {
-  const { id, role, handle, name, pseudonym, standing, seq, createdAt } = seat;
-  return { id, role, handle, name, pseudonym, standing, seq, createdAt, removed: seat.removedAt !== null };
+  const { id, role, handle, name, pseudonym, standing, admitted, picks, seq, createdAt } = seat;
+  const about = { id, role, handle, name, pseudonym, standing, admitted, picks, seq, createdAt };
+  return { ...about, nudgedAt: seat.nudge?.at ?? null, removed: seat.removedAt !== null };
 }

@@ -4,11 +4,16 @@ import type { QuestionReason } from "./lesson/lesson";
 import {
   MAX_NAME_CHARACTERS,
   MAX_PASSWORD_CHARACTERS,
+  MAX_POST_CHARACTERS,
   MAX_QUESTION_CHARACTERS,
   MAX_TITLE_CHARACTERS,
+  MAX_WORD_CHARACTERS,
+  MAX_WORDS,
   MIN_PASSWORD_CHARACTERS,
 } from "./limits";
+import { invitedRoles } from "./records";
 import { atMost, isStorable } from "./text";
+import { wordLanguages } from "./triage/list";
 
 const words = (most: number) =>
   z
@@ -21,11 +26,12 @@ const password = z
   .string()
   .min(MIN_PASSWORD_CHARACTERS, "too_short")
   .max(MAX_PASSWORD_CHARACTERS, "too_long");
+const email = z.email().max(254);
 
 export const setUpBody = z.strictObject({
   token: z.string().max(100),
   name: words(MAX_NAME_CHARACTERS),
-  email: z.email().max(254),
+  email,
   password,
 });
 
@@ -74,3 +80,24 @@ export const seminarBody = z.strictObject({
 export type SeminarBody = z.input<typeof seminarBody>;
 
 export const joinBody = z.strictObject({ code: z.string().max(100), name: z.string().max(1_000) });
+
+/** With an e-mail that account is seated at once; without one a link is made. */
+export const invitationBody = z.strictObject({ role: z.enum(invitedRoles), email: email.optional() });
+
+/** The account to be made; `{}`, read as null, for the one that is signed in. */
+export const acceptBody = z.union([
+  z.strictObject({ name: words(MAX_NAME_CHARACTERS), email, password }),
+  z.strictObject({}).transform(() => null),
+]);
+
+const wordEntries = z.array(words(MAX_WORD_CHARACTERS)).max(MAX_WORDS);
+/** The word filter of an account; see `WordList`. */
+export const wordsBody = z.strictObject({
+  languages: z.array(z.enum(wordLanguages)).max(wordLanguages.length),
+  held: wordEntries,
+  allowed: wordEntries,
+});
+export const wordsTryBody = z.strictObject({
+  text: z.string().check(atMost(MAX_POST_CHARACTERS)).refine(isStorable, "malformed"),
+  list: wordsBody,
+});

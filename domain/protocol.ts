@@ -3,53 +3,26 @@
  * every event the server sends. `docs/protocol.md` describes it in prose. Shared by the server and the client; the
  * client imports types only, so zod stays out of its bundle.
  */
-import { z } from "zod";
-import { MAX_NOTE_CHARACTERS, MAX_POST_CHARACTERS } from "./limits";
-import type { Decision, Policies, PostStatus, Role, Room, Seat, Standing, TalkMove } from "./records";
-import { decisionKinds, phases, standings, talkMoves } from "./records";
-import { atMost, isStorable } from "./text";
-
-const id = z.string().regex(/^[\w-]{1,64}$/);
-/** Clocks are 32-bit integers where they are stored. */
-const clock = z
-  .int()
-  .min(0)
-  .max(2 ** 31 - 1);
-const storable = z.string().refine(isStorable, "malformed");
-const postText = storable
-  .check(atMost(MAX_POST_CHARACTERS))
-  .refine((text) => text.trim().length > 0, "empty");
-const note = storable.check(atMost(MAX_NOTE_CHARACTERS));
-
-export const commandInputs = {
-  "seminar:enter": z.strictObject({ seminarId: id }),
-  "room:enter": z.strictObject({ roomId: id, since: clock }),
-  "post:add": z.strictObject({
-    roomId: id,
-    id: z.uuid(),
-    text: postText,
-    move: z.enum(talkMoves),
-    parentId: id.optional(),
-  }),
-  "post:revise": z.strictObject({ postId: id, text: postText, move: z.enum(talkMoves) }),
-  "post:withdraw": z.strictObject({ postId: id }),
-  "post:decide": z.strictObject({ postId: id, decision: z.enum(decisionKinds), note: note.optional() }),
-  "room:phase": z.strictObject({ roomId: id, phase: z.enum(phases) }),
-  "seminar:freeze": z.strictObject({ seminarId: id, frozen: z.boolean() }),
-  "seminar:policy": z.strictObject({
-    seminarId: id,
-    review: z.boolean().optional(),
-    silentStart: z.boolean().optional(),
-    locked: z.boolean().optional(),
-  }),
-  "seminar:end": z.strictObject({ seminarId: id }),
-  "seat:standing": z.strictObject({ seatId: id, standing: z.enum(standings) }),
-  "seat:remove": z.strictObject({ seatId: id }),
-} as const;
+import type { z } from "zod";
+import type { commandInputs } from "./inputs";
+import type { NameRefusal } from "./name";
+import type {
+  Citation,
+  Flag,
+  LatestDecision,
+  Policies,
+  PostStatus,
+  Revision,
+  Role,
+  Room,
+  Seat,
+  Standing,
+  TalkMove,
+} from "./records";
+import type { Hold } from "./triage";
 
 export type CommandName = keyof typeof commandInputs;
 export type CommandInput<C extends CommandName> = z.output<(typeof commandInputs)[C]>;
-export const commandNames = Object.keys(commandInputs) as CommandName[];
 
 /** What a seminar looks like to the people in it. */
 export interface SeminarView extends Policies {
@@ -57,27 +30,39 @@ export interface SeminarView extends Policies {
   title: string;
   code: string;
   locked: boolean;
+  lobby: boolean;
   frozen: boolean;
+  screenRoomId: string | null;
   endedAt: number | null;
   seq: number;
 }
 
-export type RoomView = Pick<Room, "id" | "position" | "question" | "parts" | "phase"> & {
+export type RoomView = Pick<
+  Room,
+  "id" | "position" | "question" | "parts" | "phase" | "endsAt" | "review" | "slowSeconds" | "spotlight"
+> & {
   revealed: boolean;
+  /** The student whose post became this room, by the name the class knows. */
+  credit: { postId: string; handle: string; name: string } | null;
   /** The room clock at the last change of the room itself. */
   seq: number;
 };
 
 /** The reader's own seat. */
-export type OwnSeat = Pick<Seat, "id" | "seminarId" | "role" | "handle" | "standing"> & {
+export type OwnSeat = Pick<Seat, "id" | "seminarId" | "role" | "handle" | "standing" | "nudge"> & {
   name: string;
   /** The name classmates see; the same as `name` where real names are shown. */
   shownAs: string;
 };
 
 /** A seat as staff see it. */
-export type SeatView = Pick<Seat, "id" | "role" | "handle" | "name" | "pseudonym" | "seq" | "createdAt"> & {
+export type SeatView = Pick<
+  Seat,
+  "id" | "role" | "handle" | "name" | "pseudonym" | "admitted" | "picks" | "seq" | "createdAt"
+> & {
   standing: Standing;
+  /** When staff last sent this student a private word. */
+  nudgedAt: number | null;
   removed: boolean;
 };
 
@@ -95,10 +80,18 @@ export interface PostView {
   seq: number;
   createdAt: number;
   revisedAt: number | null;
+  citations: Citation[];
+  pinned: boolean;
+  /** The wording at the reveal, where it was changed since. */
+  first?: Pick<Revision, "text" | "move">;
   /** To its author and to staff: what became of it, and why. */
-  decision?: Pick<Decision, "decision" | "note" | "by" | "at">;
+  decision?: LatestDecision;
   /** To staff only. */
   seat?: { id: string; name: string };
+  /** To staff only: why the word filter held it. */
+  held?: Hold;
+  /** To staff only: flags that wait for an answer. */
+  flags?: Pick<Flag, "by" | "note" | "at">[];
 }
 
 export type PostGone = { id: string; seq: number; gone: true };
@@ -131,6 +124,13 @@ export interface SeatsChangesEvent {
   seats: SeatView[];
 }
 
+/** How far a silent room is. A count, to students and the screen; staff count for themselves. */
+export interface RoomAnsweredEvent {
+  roomId: string;
+  answered: number;
+  students: number;
+}
+
 export interface PresenceEvent {
   seminarId: string;
   /** How many people are connected. */
@@ -145,6 +145,7 @@ export interface ServerEvents {
   "room:changes": (event: RoomChangesEvent) => void;
   "seminar:changes": (event: SeminarChangesEvent) => void;
   "seats:changes": (event: SeatsChangesEvent) => void;
+  "room:answered": (event: RoomAnsweredEvent) => void;
   presence: (event: PresenceEvent) => void;
   "seat:ended": (event: { seminarId?: string; reason: SeatEndedReason }) => void;
 }
@@ -161,16 +162,34 @@ export interface CommandReplies {
     now: number;
   };
   /** With `since` 0 in the reply, `posts` is everything and replaces what the client had. */
-  "room:enter": { seat: OwnSeat; room: RoomView; posts: PostChange[]; seq: number; since: number };
+  "room:enter": {
+    seat: OwnSeat;
+    room: RoomView;
+    posts: PostChange[];
+    /** In a silent room. */
+    answered?: RoomAnsweredEvent;
+    seq: number;
+    since: number;
+  };
   "post:add": { post: PostView };
   "post:revise": { post: PostView };
   "post:withdraw": { post: PostView };
+  "post:flag": object;
   "post:decide": { post: PostView };
+  "post:undo": { post: PostView };
+  "post:pin": { post: PostView };
+  "room:add": { room: RoomView };
   "room:phase": { room: RoomView };
+  "room:policy": { room: RoomView };
+  "room:spotlight": { room: RoomView };
   "seminar:freeze": { seminar: SeminarView };
   "seminar:policy": { seminar: SeminarView };
+  "seminar:admit": { seats: SeatView[] };
   "seminar:end": { seminar: SeminarView };
   "seat:standing": { seat: SeatView };
+  "seat:rename": { seat: SeatView };
+  "seat:nudge": { seat: SeatView };
+  "seat:pick": { seat: SeatView };
   "seat:remove": { seat: SeatView };
 }
 
@@ -186,11 +205,27 @@ export const refusals = [
   "closed",
   "ended",
   "muted",
+  "lobby", // the seat waits at the door
+  "slow_down", // too many posts; `retryAfter` says in how many milliseconds the next may come
+  "full", // no more rooms fit into the seminar
+  "name_empty",
+  "name_too_long",
+  "name_unreadable",
+  "name_reserved",
+  "name_taken",
   "unavailable", // the server could not store it; nothing was changed
-] as const;
+] as const satisfies (NameRefusal | string)[];
 export type Refusal = (typeof refusals)[number];
 
-export type Refused = { ok: false; error: Refusal; message: string };
+export interface Refused {
+  ok: false;
+  error: Refusal;
+  message: string;
+  /** With `slow_down`. */
+  retryAfter?: number;
+  /** With `conflict` about a post: what it has become meanwhile, and through whom. */
+  post?: PostView;
+}
 export type Reply<C extends CommandName> = ({ ok: true } & CommandReplies[C]) | Refused;
 
 export type ClientCommands = {

@@ -3,6 +3,7 @@
  * rises: a room's counts changes to its posts and itself, a seminar's counts changes to it, its rooms and seats.
  */
 import type { Lesson, LessonFormat, QuestionPart } from "./lesson/lesson";
+import type { Hold } from "./triage";
 
 export const roles = ["teacher", "co-teacher", "student", "observer"] as const;
 export type Role = (typeof roles)[number];
@@ -19,7 +20,8 @@ export type PostStatus = (typeof postStatuses)[number];
 export const talkMoves = ["claim", "evidence", "build", "challenge", "ask"] as const;
 export type TalkMove = (typeof talkMoves)[number];
 
-export const decisionKinds = ["approve", "return", "hide", "restore"] as const;
+/** `dismiss` answers the flags of a post and leaves it as it is. */
+export const decisionKinds = ["approve", "return", "hide", "restore", "dismiss"] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
 export interface Account {
@@ -57,12 +59,25 @@ export interface Seminar extends Policies {
   code: string;
   /** Nobody new can join; who has a seat comes back to it. */
   locked: boolean;
+  /** Newcomers wait at the door until a member of staff lets them in. */
+  lobby: boolean;
   /** "Freeze everything": every room is read-only until it is lifted. */
   frozen: boolean;
+  /** The room that the projector shows; null before any was opened. */
+  screenRoomId: string | null;
   seq: number;
   createdAt: number;
   endedAt: number | null;
 }
+
+/** Posts collected for the projector, in the teacher's order, and which of them it shows; none at -1. */
+export interface Spotlight {
+  posts: string[];
+  at: number;
+}
+
+/** The student whose post became a room. Follows a change of the name. */
+export type Credit = Pick<Seat, "handle" | "name" | "pseudonym"> & { postId: string };
 
 export interface Room {
   id: string;
@@ -72,6 +87,14 @@ export interface Room {
   /** The sentences of the lesson that the question was made from. */
   parts: QuestionPart[];
   phase: Phase;
+  /** When the time for this phase is up; null without a timer. Nothing happens by itself then. */
+  endsAt: number | null;
+  /** Whether posts wait in this room; null: as in the seminar. */
+  review: boolean | null;
+  /** Slow mode: seconds between two posts of one student; 0 without. */
+  slowSeconds: number;
+  spotlight: Spotlight;
+  credit: Credit | null;
   /** Room clock when classmates' answers were first shown; null while nobody may see others. */
   revealedSeq: number | null;
   /** The room clock. */
@@ -91,10 +114,52 @@ export interface Seat {
   /** What classmates' clients know this seat by. Says nothing about the person, and is not the seat's id. */
   handle: string;
   standing: Standing;
+  /** False while waiting at the door. */
+  admitted: boolean;
+  /** How often the random picker chose this seat. */
+  picks: number;
+  /** The latest private word of staff to this seat. */
+  nudge: Nudge | null;
   seq: number;
   createdAt: number;
   removedAt: number | null;
 }
+
+/** A private word of staff to one student. */
+export interface Nudge {
+  id: string;
+  text: string;
+  by: string;
+  at: number;
+}
+
+export const actKinds = ["admit", "standing", "rename", "remove", "nudge"] as const;
+
+/** What a member of staff did about a person: kept like decisions about posts. */
+export interface Act {
+  id: string;
+  /** Whom it was about. */
+  seatId: string;
+  by: string;
+  act: (typeof actKinds)[number];
+  /** The standing or name before and after; the words of a nudge in `to`. */
+  from: string | null;
+  to: string | null;
+  at: number;
+}
+
+/** One way into a seminar's staff, by a link that works once. */
+export interface Invitation {
+  id: string;
+  seminarId: string;
+  role: StaffRole;
+  /** Who made it. */
+  by: string;
+  createdAt: number;
+  expiresAt: number;
+}
+export const invitedRoles = ["co-teacher", "observer"] as const;
+export type StaffRole = (typeof invitedRoles)[number];
 
 export interface Decision {
   id: string;
@@ -102,7 +167,8 @@ export interface Decision {
   /** The seat of the member of staff who decided, and the name it had. */
   seatId: string;
   by: string;
-  decision: DecisionKind;
+  /** `undo` takes the decision before it back. */
+  decision: DecisionKind | "undo";
   from: PostStatus;
   to: PostStatus;
   note: string | null;
@@ -118,6 +184,24 @@ export interface Revision {
   move: TalkMove;
   /** When this wording was replaced. */
   seq: number;
+  at: number;
+}
+
+/** A pointer from a post to a block of the lesson: characters [start, end) of the block's text, and the words there. */
+export interface Citation {
+  blockId: string;
+  start: number;
+  end: number;
+  quote: string;
+}
+
+/** A reader's request that a teacher look at a post. */
+export interface Flag {
+  id: string;
+  postId: string;
+  seatId: string;
+  by: string;
+  note: string | null;
   at: number;
 }
 
@@ -138,6 +222,19 @@ export interface Post {
   shownSeq: number | null;
   createdAt: number;
   revisedAt: number | null;
+  citations: Citation[];
+  /** Kept at the top of its room. */
+  pinned: boolean;
+  /** The wording at the reveal, where its author changed it since and no teacher had objected to it. */
+  first: Pick<Revision, "text" | "move"> | null;
+  /** The rule of the word filter that fired on this wording. To staff only. */
+  held: Hold | null;
+  /** Flags that no decision has answered yet. To staff only. */
+  flags: Flag[];
   /** The latest decision about it. */
-  decision: Pick<Decision, "decision" | "note" | "by" | "at"> | null;
+  decision: LatestDecision | null;
 }
+
+/** `id` and `from` are missing in what versions before 0.2 decided. */
+export type LatestDecision = Pick<Decision, "decision" | "note" | "by" | "at"> &
+  Partial<Pick<Decision, "id" | "from">>;

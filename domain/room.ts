@@ -1,3 +1,4 @@
+import { MAX_TIMER_MS } from "./limits";
 import type { PostChange, PostView, RoomView } from "./protocol";
 import type { Phase, Seminar } from "./records";
 
@@ -12,6 +13,11 @@ export const nextPhases: Record<Phase, readonly Phase[]> = {
 
 export function canEnterPhase(from: Phase, to: Phase): boolean {
   return nextPhases[from].includes(to);
+}
+
+/** A timer ends after now and within a day; both in ms by the server's clock. */
+export function canEndAt(endsAt: number, now: number): boolean {
+  return endsAt > now && endsAt <= now + MAX_TIMER_MS;
 }
 
 /** The phase a room is in once "Freeze everything" and the end of the seminar are taken into account. */

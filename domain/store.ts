@@ -8,19 +8,27 @@ import type { Lesson, LessonFormat, LessonText, QuestionPart } from "./lesson/le
 import type { WritingRefusal } from "./moderation";
 import type {
   Account,
+  Act,
+  Citation,
   Decision,
   DecisionKind,
+  Flag,
+  Invitation,
   Phase,
   Policies,
   Post,
   Revision,
+  Role,
   Room,
   SavedLesson,
   Seat,
   Seminar,
+  Spotlight,
+  StaffRole,
   Standing,
   TalkMove,
 } from "./records";
+import type { Hold, WordList } from "./triage";
 
 /** Who is asking: a signed-in account, or a browser that joined with a code (its secret's hash). */
 export type Person = { accountId: string } | { visitor: string };
@@ -48,10 +56,13 @@ export interface SeminarRecord {
   posts: Post[];
   revisions: Revision[];
   decisions: Decision[];
+  flags: Flag[];
   seats: Seat[];
+  acts: Act[];
 }
 
-export type SeminarSummary = Seminar & { rooms: number; students: number; posts: number };
+/** `role`: the account's own in it. */
+export type SeminarSummary = Seminar & { role: Role; rooms: number; students: number; posts: number };
 
 export interface Store {
   /** Null once any account exists: the set-up link makes the first one only. */
@@ -80,10 +91,36 @@ export interface Store {
     questions: { text: string; parts: QuestionPart[] }[],
     policies: Policies,
   ): Promise<Seminar>;
+  /** Those in which the account has a seat, the latest first. */
   seminars(accountId: string): Promise<SeminarSummary[]>;
   seminarByCode(code: string): Promise<Seminar | null>;
 
-  /** Takes a student's seat; the seat this visitor already has in it is given back. `name` has been read. */
+  /** The account's word filter; null where it was never changed. */
+  wordList(accountId: string): Promise<WordList | null>;
+  saveWordList(accountId: string, list: WordList): Promise<void>;
+
+  /** Seats an account by its e-mail; one that was removed before comes back in the new role. */
+  seatAccount(
+    seat: Seat,
+    email: string,
+    role: StaffRole,
+  ): Promise<Seated | "not_found" | "conflict" | "ended">;
+  /** `tokenHash`: of the secret in the link. */
+  invite(seat: Seat, role: StaffRole, tokenHash: string): Promise<Invitation | "ended">;
+  /** Invitations that can still be used. */
+  invitations(seat: Seat): Promise<Invitation[]>;
+  revokeInvitation(seat: Seat, invitationId: string): Promise<boolean>;
+  invitation(tokenHash: string): Promise<InvitationFound | InvitationRefusal>;
+  /** Uses the invitation up, for an account that exists or for a new one. */
+  acceptInvitation(
+    tokenHash: string,
+    who: { accountId: string } | { account: Omit<Account, "role">; passwordHash: string },
+  ): Promise<Seated | InvitationRefusal | "conflict">;
+
+  /**
+   * Takes a student's seat; the seat this visitor already has in it is given back. `name` has been read. With a lobby
+   * the seat waits at the door.
+   */
   join(seminarId: string, visitor: string, name: string): Promise<Seated | JoinRefusal>;
   seat(seminarId: string, person: Person): Promise<Seated | null>;
   seatInRoom(roomId: string, person: Person): Promise<SeatedInRoom | null>;
@@ -100,16 +137,22 @@ export interface Store {
   /** This seat's own posts, in order. */
   ownPosts(seat: Seat, roomId?: string): Promise<Post[]>;
   record(seat: Seat): Promise<SeminarRecord>;
+  /** One post of the seat's seminar, as it is now. */
+  post(seat: Seat, postId: string): Promise<WrittenPost | null>;
+  /** How many students have answered, by silent room; `students`: how many could. */
+  answered(seminarId: string): Promise<{ students: number; rooms: { roomId: string; answered: number }[] }>;
 
   addPost(
     seat: Seat,
     draft: Draft,
-  ): Promise<(WrittenPost & { repeated: boolean }) | WritingRefusal | "conflict">;
+  ): Promise<(WrittenPost & { repeated: boolean }) | WritingRefusal | "slow_down" | "conflict">;
+  /** After `slow_down`: milliseconds until this seat may post in the room again. */
+  untilNextPost(seat: Seat, roomId: string): Promise<number>;
+  /** Citations that are left out stay as they are. */
   revisePost(
     seat: Seat,
     postId: string,
-    text: string,
-    move: TalkMove,
+    wording: Pick<Draft, "text" | "move" | "held"> & { citations?: Citation[] },
   ): Promise<WrittenPost | WritingRefusal | "conflict">;
   withdrawPost(seat: Seat, postId: string): Promise<WrittenPost | WritingRefusal | "conflict">;
   decidePost(
@@ -118,19 +161,65 @@ export interface Store {
     decision: DecisionKind,
     note: string | null,
   ): Promise<WrittenPost | "not_found" | "conflict">;
-  /** `revealed`: the answers that classmates may see from now on, at the end of a silent phase. */
+  /** Takes back the latest decision; `conflict` where another came after it or the post has changed since. */
+  undoDecision(
+    seat: Seat,
+    postId: string,
+    decisionId: string,
+  ): Promise<WrittenPost | "not_found" | "conflict">;
+  /** A request that staff look at it. Once for each seat until it is answered: `repeated`. */
+  flagPost(
+    seat: Seat,
+    postId: string,
+    note: string | null,
+  ): Promise<(WrittenPost & { repeated: boolean }) | "not_found" | "ended">;
+  pinPost(seat: Seat, postId: string, pinned: boolean): Promise<WrittenPost | "not_found" | "conflict">;
+  /** Adds a room at the end, waiting. With `postId` it is that student's question; only once. */
+  addRoom(
+    seat: Seat,
+    question: string,
+    postId: string | null,
+  ): Promise<{ room: Room; seminar: Seminar } | "not_found" | "conflict" | "full" | "ended">;
+  /** The same phase again only sets or clears the timer. `revealed`: the answers that classmates may see from now on, at the end of a silent phase. */
   setPhase(
     seat: Seat,
     roomId: string,
     phase: Phase,
+    endsAt?: number | null,
   ): Promise<{ room: Room; seminar: Seminar; revealed: Post[] } | "not_found" | "conflict" | "ended">;
+  /** What is left out stays as it is. */
+  setRoomPolicy(
+    seat: Seat,
+    roomId: string,
+    policy: RoomPolicyChange,
+  ): Promise<RoomSet | "not_found" | "ended">;
+  /** Also puts the room on the screen. Only posts that the class can see are collected. */
+  setSpotlight(
+    seat: Seat,
+    roomId: string,
+    spotlight: Spotlight,
+  ): Promise<RoomSet | "not_found" | "conflict" | "ended">;
   setFrozen(seat: Seat, frozen: boolean): Promise<Seminar | "not_found" | "ended">;
   /** What is left out stays as it is. Names cannot change: whoever was promised a pseudonym keeps it. */
   setPolicy(seat: Seat, policy: PolicyChange): Promise<Seminar | "not_found" | "ended">;
   endSeminar(seat: Seat): Promise<Seminar | "not_found">;
+  /** Lets in those named, or everybody who waits at the door. */
+  admit(seat: Seat, seatIds?: string[]): Promise<{ seats: Seat[]; seminar: Seminar } | "not_found">;
   /** Students only: how far their posts are trusted from now on. */
   setStanding(seat: Seat, seatId: string, standing: Standing): Promise<Seated | "not_found" | "forbidden">;
-  /** Teachers cannot be removed. */
+  /** Students only. Every post of the seat counts as changed: `rooms` are those, each as it is now. */
+  renameSeat(
+    seat: Seat,
+    seatId: string,
+    name: string,
+  ): Promise<
+    (Seated & { rooms: { room: Room; posts: Post[] }[] }) | "not_found" | "forbidden" | "name_taken"
+  >;
+  /** A private word to a student. */
+  nudge(seat: Seat, seatId: string, text: string): Promise<Seated | "not_found" | "forbidden" | "ended">;
+  /** Counts that the random picker chose this seat; `conflict` where it no longer has the `picks` it was chosen for. */
+  countPick(seat: Seat, seatId: string, picks?: number): Promise<Seated | "not_found" | "conflict">;
+  /** Teachers cannot be removed. After a student's removal newcomers wait at the door. */
   removeSeat(seat: Seat, seatId: string): Promise<Seated | "not_found" | "forbidden">;
 
   close(): Promise<void>;
@@ -142,8 +231,19 @@ export interface Draft {
   parentId: string | null;
   move: TalkMove;
   text: string;
+  citations: Citation[];
+  /** What the word filter says of the text. */
+  held: Hold | null;
 }
 
-export type PolicyChange = Partial<Pick<Seminar, "review" | "silentStart" | "locked">>;
+export type PolicyChange = Partial<Pick<Seminar, "review" | "silentStart" | "locked" | "lobby">>;
+export type RoomPolicyChange = Partial<Pick<Room, "review" | "slowSeconds">>;
+export interface RoomSet {
+  room: Room;
+  seminar: Seminar;
+}
 
 export type JoinRefusal = "name_taken" | "removed" | "locked" | "ended";
+
+export type InvitationRefusal = "not_found" | "used" | "ended";
+export type InvitationFound = Invitation & { title: string };

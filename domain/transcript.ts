@@ -1,7 +1,19 @@
-/** Posts, revisions and decisions -> the record of a seminar, in the order in which one reads it. Pure. */
+/** Posts, revisions, decisions, flags and acts -> the record of a seminar, in the order in which one reads it. Pure. */
 import { shownName, type Viewer, viewFor } from "./access";
 import type { PostView } from "./protocol";
-import type { Decision, Phase, PostStatus, Revision, Role, Seminar, TalkMove } from "./records";
+import type {
+  Act,
+  Citation,
+  Decision,
+  Flag,
+  Phase,
+  PostStatus,
+  Revision,
+  Role,
+  Seat,
+  Seminar,
+  TalkMove,
+} from "./records";
 import { phaseNow } from "./room";
 import type { SeminarRecord } from "./store";
 import { type Thread, threadsOf } from "./thread";
@@ -9,7 +21,7 @@ import { type Thread, threadsOf } from "./thread";
 /** Times are milliseconds since 1970 (UTC). */
 export interface Transcript {
   seminar: Pick<Seminar, "id" | "title" | "names" | "review" | "silentStart" | "createdAt" | "endedAt">;
-  /** To staff everyone who took a seat, to others those who wrote something in it; in the order they came. */
+  /** To staff everyone but who still waits at the door, to others those who wrote something; in the order they came. */
   people: TranscriptPerson[];
   rooms: TranscriptRoom[];
   /** How many posts are in it; here and below, without those that their authors took back. */
@@ -29,6 +41,8 @@ export interface TranscriptPerson extends TranscriptAuthor {
   posts: number;
   /** To staff only. */
   removed?: boolean;
+  /** What staff did about this person, in order. To staff only. */
+  acts?: Pick<Act, "act" | "by" | "from" | "to" | "at">[];
 }
 
 export interface TranscriptRoom {
@@ -54,14 +68,18 @@ export interface TranscriptPost {
   status: PostStatus;
   createdAt: number;
   revisedAt: number | null;
+  citations: Citation[];
   /** What was done to it, in order. To staff and to its author; empty to everyone else. */
   history: TranscriptEvent[];
+  /** The id of the latest decision, where it can be taken back. To staff only. */
+  undoable?: string;
 }
 
-/** A wording the post had until `at`, or a decision about it. */
+/** A wording the post had until `at`, a decision about it, or a request that staff look at it: that to staff only. */
 export type TranscriptEvent =
   | ({ kind: "revised" } & Pick<Revision, "text" | "move" | "at">)
-  | ({ kind: "decided" } & Pick<Decision, "decision" | "by" | "from" | "to" | "note" | "at">);
+  | ({ kind: "decided" } & Pick<Decision, "decision" | "by" | "from" | "to" | "note" | "at">)
+  | ({ kind: "flagged" } & Pick<Flag, "by" | "note" | "at">);
 
 /** The name to print first: to staff the real one. */
 export function nameOf({ realName, name }: TranscriptAuthor): string {
@@ -106,11 +124,17 @@ function counts({ status }: { status: PostStatus }): boolean {
 type Histories = ReadonlyMap<string, TranscriptEvent[]>;
 
 /** What this viewer may know of what was done to each post, by its id. */
-function historiesOf({ posts, revisions, decisions }: SeminarRecord, viewer: Viewer): Histories {
+function historiesOf({ posts, revisions, decisions, flags }: SeminarRecord, viewer: Viewer): Histories {
   const known = posts.filter(({ author }) => viewer.kind === "staff" || isSeatOf(viewer, author.id));
   const histories = new Map(known.map(({ id }) => [id, [] as TranscriptEvent[]]));
   for (const event of [...revisions, ...decisions].sort((a, b) => a.seq - b.seq)) {
     histories.get(event.postId)?.push(readEvent(event));
+  }
+  if (viewer.kind !== "staff") return histories;
+  for (const { postId, by, note, at } of flags) {
+    const history = histories.get(postId) ?? [];
+    const next = history.findIndex((event) => event.at > at);
+    history.splice(next < 0 ? history.length : next, 0, { kind: "flagged", by, note, at });
   }
   return histories;
 }
@@ -135,7 +159,8 @@ function readThread(root: Thread<PostView>, histories: Histories): TranscriptPos
   for (let next = ahead.pop(); next; next = ahead.pop()) {
     const { thread, parentId, depth } = next;
     const { id } = thread.post;
-    read.push({ ...readPost(thread.post), parentId, depth, history: histories.get(id) ?? [] });
+    const history = histories.get(id) ?? [];
+    read.push({ ...readPost(thread.post), parentId, depth, history, ...undoableOf(thread.post, history) });
     for (const reply of thread.replies.toReversed()) {
       ahead.push({ thread: reply, parentId: id, depth: depth + 1 });
     }
@@ -144,23 +169,43 @@ function readThread(root: Thread<PostView>, histories: Histories): TranscriptPos
 }
 
 function readPost(view: PostView) {
-  const { id, move, text, status, createdAt, revisedAt } = view;
+  const { id, move, text, status, createdAt, revisedAt, citations } = view;
   const author: TranscriptAuthor = view.seat ? { ...view.author, realName: view.seat.name } : view.author;
-  return { id, author, move, text, status, createdAt, revisedAt };
+  return { id, author, move, text, status, createdAt, revisedAt, citations };
 }
 
-function peopleOf({ seats }: SeminarRecord, seminar: Seminar, viewer: Viewer, rooms: TranscriptRoom[]) {
+/** A decision can be taken back while nothing has happened to the post since. */
+function undoableOf({ seat, status, decision }: PostView, history: TranscriptEvent[]) {
+  const latest = history.findLast(({ kind }) => kind !== "flagged");
+  if (!seat || !decision?.id || latest?.kind !== "decided") return {};
+  return latest.decision !== "undo" && latest.to === status ? { undoable: decision.id } : {};
+}
+
+function peopleOf(
+  { seats, acts }: SeminarRecord,
+  seminar: Seminar,
+  viewer: Viewer,
+  rooms: TranscriptRoom[],
+): TranscriptPerson[] {
   const written = new Map<string, number>();
   for (const post of rooms.flatMap((room) => room.threads.flat())) {
     const { handle } = post.author;
     written.set(handle, (written.get(handle) ?? 0) + (counts(post) ? 1 : 0));
   }
-  const people = seats.map((seat): TranscriptPerson => {
+  const people = seats.filter(({ admitted, removedAt }) => admitted || removedAt !== null);
+  const seen = people.map((seat): TranscriptPerson => {
     const { handle, role } = seat;
     const person = { handle, name: shownName(seat, seminar), role, posts: written.get(handle) ?? 0 };
-    return viewer.kind === "staff"
-      ? { ...person, realName: seat.name, removed: seat.removedAt !== null }
-      : person;
+    return viewer.kind === "staff" ? { ...person, ...forStaff(seat, acts) } : person;
   });
-  return viewer.kind === "staff" ? people : people.filter(({ handle }) => written.has(handle));
+  return viewer.kind === "staff" ? seen : seen.filter(({ handle }) => written.has(handle));
+}
+
+function forStaff({ id, name, removedAt }: Seat, acts: readonly Act[]) {
+  const about = acts.filter(({ seatId }) => seatId === id);
+  return {
+    realName: name,
+    removed: removedAt !== null,
+    acts: about.map(({ act, by, from, to, at }) => ({ act, by, from, to, at })),
+  };
 }

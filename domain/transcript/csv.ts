@@ -9,7 +9,8 @@ import {
 
 /**
  * One row per post, in reading order, for a spreadsheet: UTF-8 with a byte order mark, every field quoted, lines end
- * in CR LF. Times are ISO 8601 (UTC). `post` and `in_reply_to` are post ids.
+ * in CR LF. Times are ISO 8601 (UTC). `post` and `in_reply_to` are post ids; a citation is the id of a block of the
+ * lesson and the words cited.
  *
  * A spreadsheet takes a field that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula or for
  * more than one field. An apostrophe stands before such a field, also where spaces or apostrophes come first. To
@@ -48,8 +49,10 @@ const columns = [
   "written_at",
   "revised_at",
   "text",
+  "citations",
   "earlier_wordings",
   "decisions",
+  "flags",
 ] as const;
 type Row = Record<(typeof columns)[number], string | number>;
 
@@ -57,6 +60,7 @@ function rowOf({ seminar }: Transcript, room: TranscriptRoom, post: TranscriptPo
   const { name, role } = post.author;
   const earlier = post.history.filter((event) => event.kind === "revised");
   const decisions = post.history.filter((event) => event.kind === "decided");
+  const flags = post.history.filter((event) => event.kind === "flagged");
   return {
     room: room.number,
     question: room.question,
@@ -70,13 +74,19 @@ function rowOf({ seminar }: Transcript, room: TranscriptRoom, post: TranscriptPo
     written_at: iso(post.createdAt),
     revised_at: post.revisedAt === null ? "" : iso(post.revisedAt),
     text: post.text,
+    citations: post.citations.map(({ blockId, quote }) => `${blockId}: ${quote}`).join("\n"),
     earlier_wordings: earlier.map(({ at, text }) => `${iso(at)} ${text}`).join("\n"),
     decisions: decisions.map(lineOf).join("\n"),
+    flags: flags.map(({ at, by, note }) => `${iso(at)} by ${by}${noted(note)}`).join("\n"),
   };
 }
 
 function lineOf({ at, by, decision, from, to, note }: TranscriptEvent & { kind: "decided" }): string {
-  return `${iso(at)} ${decision} (${from} > ${to}) by ${by}${note ? `: ${note}` : ""}`;
+  return `${iso(at)} ${decision} (${from} > ${to}) by ${by}${noted(note)}`;
+}
+
+function noted(note: string | null): string {
+  return note ? `: ${note}` : "";
 }
 
 function iso(time: number): string {

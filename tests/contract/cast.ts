@@ -1,10 +1,21 @@
 import { expect } from "vitest";
 import type { Lesson, LessonText } from "../../domain/lesson/lesson";
-import type { Account, Policies, Post, Room, Seat, Seminar } from "../../domain/records";
-import type { Draft, Person, Seated, Store } from "../../domain/store";
+import { decide } from "../../domain/moderation";
+import {
+  type Account,
+  decisionKinds,
+  type Policies,
+  type Post,
+  type PostStatus,
+  type Room,
+  type Seat,
+  type Seminar,
+  type StaffRole,
+} from "../../domain/records";
+import type { Draft, Person, Seated, Store, WrittenPost } from "../../domain/store";
 import { draftFor } from "./drafts";
 
-export { draftFor, postId } from "./drafts";
+export { draftFor, postId, wording } from "./drafts";
 
 /** A class in its seminar, as most tests need it. */
 export interface Class {
@@ -75,6 +86,14 @@ export async function joinAs(store: Store, seminar: Seminar, name: string): Prom
   return done(await store.join(seminar.id, visitorOf(name).visitor, name)).seat;
 }
 
+/** The seat of another member of staff, who made an account by an invitation. */
+export async function inviteAs(store: Store, chair: Seat, name: string, role: StaffRole): Promise<Seat> {
+  const link = `hash of the link for ${name}`;
+  done(await store.invite(chair, role, link));
+  const account = { id: `account-${name}`, email: `${name}@school.example`, name };
+  return done(await store.acceptInvitation(link, { account, passwordHash: "hash of a password" })).seat;
+}
+
 /** A class whose two rooms are open. */
 export async function openClass(store: Store, policies = plain): Promise<Class> {
   const teacher = await newTeacher(store);
@@ -92,9 +111,24 @@ export async function say(store: Store, seat: Seat, room: Room, changed: Partial
   return done(await store.addPost(seat, draftFor(room, changed))).post;
 }
 
+/** The post as it is now. */
+export async function postNow(store: Store, seat: Seat, { id }: Pick<Post, "id">): Promise<Post> {
+  return ((await store.post(seat, id)) as WrittenPost).post;
+}
+
 /** The room as it is now. */
 export async function roomNow(store: Store, seat: Seat, room: Room): Promise<Room> {
   return (await store.postsSince(seat, room.id, 0)).room;
+}
+
+/** A post of Ada's in the wanted status, in a class under review; one that is up was flagged by Ben. */
+export async function postThatIs(store: Store, { chair, ada, ben, rooms }: Class, status: PostStatus) {
+  const post = await say(store, ada, rooms[0]);
+  if (status === "withdrawn") return done(await store.withdrawPost(ada, post.id)).post;
+  const way = decisionKinds.find((kind) => decide("pending", kind) === status);
+  if (!way) return post;
+  const decided = done(await store.decidePost(chair, post.id, way, null)).post;
+  return status === "visible" ? done(await store.flagPost(ben, post.id, "why")).post : decided;
 }
 
 /** Lets the clock move on, so that a time written again would differ. */

@@ -17,7 +17,15 @@ const kinds = {
   openSeminar: "write",
   seminars: "read",
   seminarByCode: "read",
-  join: "write",
+  wordList: "read",
+  saveWordList: "write",
+  seatAccount: "writeInSeminar",
+  invite: "write",
+  invitations: "read",
+  revokeInvitation: "write",
+  invitation: "read",
+  acceptInvitation: "writeInSeminar",
+  join: "writeInSeminar",
   seat: "read",
   seatInRoom: "read",
   seatOfPost: "read",
@@ -28,25 +36,43 @@ const kinds = {
   postsSince: "read",
   ownPosts: "read",
   record: "read",
+  post: "read",
+  answered: "read",
   addPost: "writeInRoom",
+  untilNextPost: "read",
   revisePost: "writeInRoom",
   withdrawPost: "writeInRoom",
   decidePost: "writeInRoom",
-  setPhase: "writeInRoom",
-  setFrozen: "write",
-  setPolicy: "write",
-  endSeminar: "write",
-  setStanding: "write",
-  removeSeat: "write",
+  undoDecision: "writeInRoom",
+  flagPost: "writeInRoom",
+  pinPost: "writeInRoom",
+  addRoom: "writeInSeminar",
+  setPhase: "writeInBoth",
+  setRoomPolicy: "writeInBoth",
+  setSpotlight: "writeInBoth",
+  setFrozen: "writeInSeminar",
+  setPolicy: "writeInSeminar",
+  endSeminar: "writeInSeminar",
+  admit: "writeInSeminar",
+  setStanding: "writeInSeminar",
+  renameSeat: "writeInBoth",
+  nudge: "writeInSeminar",
+  countPick: "writeInSeminar",
+  removeSeat: "writeInSeminar",
   close: "close",
-} as const satisfies Record<keyof Store, "read" | "write" | "writeInRoom" | "close">;
+} as const satisfies Record<keyof Store, "read" | "close" | WriteKind>;
+
+/** Where a change shows: in a room's posts and the room itself, in the seminar with its rooms and seats, or in neither. */
+type WriteKind = "write" | "writeInRoom" | "writeInSeminar" | "writeInBoth";
 
 type Kinds = typeof kinds;
 type MethodOf<Kind> = { [M in keyof Kinds]: Kinds[M] extends Kind ? M : never }[keyof Kinds];
 
-export type WriteMethod = MethodOf<"write" | "writeInRoom">;
+export type WriteMethod = MethodOf<WriteKind>;
 /** Writes that change what a room shows. */
-export type RoomWrite = MethodOf<"writeInRoom">;
+export type RoomWrite = MethodOf<"writeInRoom" | "writeInBoth">;
+/** Writes that change what the seminar shows around its rooms. */
+export type SeminarWrite = MethodOf<"writeInSeminar" | "writeInBoth">;
 
 export const methods = Object.keys(kinds).sort();
 export const methodsOf = (...wanted: Kinds[keyof Kinds][]) =>

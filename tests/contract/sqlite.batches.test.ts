@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sqliteStore } from "../../db/open";
 import { connect } from "../../db/sqlite";
 import type { Store } from "../../domain/store";
-import { type Class, done, draftFor, openClass, postId, say } from "./cast";
+import { type Class, done, draftFor, openClass, postId, say, wording } from "./cast";
 
 describe("S3 writes of one turn of the event loop share one transaction", () => {
   let folder: string;
@@ -57,7 +57,7 @@ describe("S3 writes of one turn of the event loop share one transaction", () => 
     const { ada, ben, chair, rooms } = cast;
     const outcomes = await Promise.allSettled([
       say(store, ada, rooms[0], { text: "first" }),
-      store.revisePost(ben, postId(0), "not there", "ask"),
+      store.revisePost(ben, postId(0), wording("not there", "ask")),
       // There is no such account: the foreign key throws after the statement ran.
       store.openSession("nobody"),
       say(store, ada, rooms[0], { text: "second" }),

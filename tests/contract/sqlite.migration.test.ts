@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { migrationsFolder } from "../../db/migrate";
 import { openSqlite, sqliteStore } from "../../db/open";
 import { connect } from "../../db/sqlite";
-import { done, openClass, say } from "./cast";
+import { done, openClass, say, wording } from "./cast";
 import { dumpSqlite } from "./databases";
 import { BROKEN, breakable, breakSqlite } from "./faults";
 
@@ -120,7 +120,7 @@ describe("S5", () => {
     const store = openSqlite(file);
     const { ada, chair, rooms } = await openClass(store);
     const { id } = await say(store, ada, rooms[0]);
-    done(await store.revisePost(ada, id, "other", "ask"));
+    done(await store.revisePost(ada, id, wording("other", "ask")));
     done(await store.decidePost(chair, id, "hide", "why"));
     await store.close();
   }

@@ -30,15 +30,18 @@ import {
 const peer: Viewer = { kind: "seat", seatId: "seat-ben" };
 const author: Viewer = { kind: "seat", seatId: "SECRET-SEAT" };
 const students: Viewer = { kind: "students" };
+const screen: Viewer = { kind: "screen" };
 const staff: Viewer = { kind: "staff" };
-const anyPeer = fc.constantFrom(peer, students);
+/** Why a post waits, and who asked for it to be looked at. */
+const forStaff = ["SECRET-WORD", "SECRET-READER", "SECRET-FLAG"];
+const anyPeer = fc.constantFrom(peer, students, screen);
 
 describe("abilities", () => {
   const table: Record<Role, Record<Ability, boolean>> = {
-    teacher: { read: true, write: true, moderate: true, run: true },
-    "co-teacher": { read: true, write: true, moderate: true, run: true },
-    student: { read: true, write: true, moderate: false, run: false },
-    observer: { read: true, write: false, moderate: false, run: false },
+    teacher: { read: true, observe: true, write: true, moderate: true, run: true },
+    "co-teacher": { read: true, observe: true, write: true, moderate: true, run: true },
+    student: { read: true, observe: false, write: true, moderate: false, run: false },
+    observer: { read: true, observe: true, write: false, moderate: false, run: false },
   };
 
   test("A1 every role has those of the table and no others", () => {
@@ -49,10 +52,11 @@ describe("abilities", () => {
     }
   });
 
-  test("A2 a removed seat has none", () => {
+  test("A2 a removed seat has none, nor one that waits at the door", () => {
     for (const role of roles) {
       for (const ability of Object.keys(table[role]) as Ability[]) {
         expect(may(seatWith({ role, removedAt: 0 }), ability)).toBe(false);
+        expect(may(seatWith({ role, admitted: false }), ability)).toBe(false);
       }
     }
   });
@@ -93,7 +97,7 @@ describe("what a classmate gets of a post", () => {
     fc.assert(
       fc.property(anyPost, anySeminar, anyRoom, anyPeer, (post, seminar, room, viewer) => {
         const sent = JSON.stringify(viewFor(viewer, post, { seminar, room }));
-        const hidden = ["SECRET-SEAT", "SECRET-ACCOUNT", "SECRET-NOTE"];
+        const hidden = ["SECRET-SEAT", "SECRET-ACCOUNT", "SECRET-NOTE", ...forStaff];
         if (seminar.names === "pseudonyms" && post.author.role === "student") hidden.push("SECRET-NAME");
         for (const secret of hidden) expect(sent).not.toContain(secret);
       }),
@@ -115,8 +119,9 @@ describe("what the author gets", () => {
       fc.property(anyPost, anySeminar, anyRoom, (post, seminar, room) => {
         const view = viewFor(author, post, { seminar, room });
         expect(view).toMatchObject({ text: post.text, status: post.status });
-        expect(view?.decision).toEqual(post.decision ?? undefined);
-        expect(JSON.stringify(view)).not.toContain("SECRET-SEAT");
+        const told = post.decision?.decision === "dismiss" ? undefined : post.decision;
+        expect(view?.decision).toEqual(told ?? undefined);
+        for (const secret of ["SECRET-SEAT", ...forStaff]) expect(JSON.stringify(view)).not.toContain(secret);
       }),
     );
   });
@@ -137,6 +142,10 @@ test("staff get every post, with the seat and name behind a pseudonym", () => {
     fc.property(anyPost, anySeminar, anyRoom, (post, seminar, room) => {
       const view = viewFor(staff, post, { seminar, room });
       expect(view).toMatchObject({ text: post.text, seat: { id: post.author.id, name: post.author.name } });
+      expect(view?.held).toEqual(post.held ?? undefined);
+      expect(view?.flags).toEqual(
+        post.flags.length > 0 ? [{ by: "SECRET-READER", note: "SECRET-FLAG", at: 1 }] : undefined,
+      );
       expect(changeFor(staff, post, { seminar, room }, 0)).toEqual(view);
     }),
   );
@@ -162,15 +171,35 @@ describe("views of the rest", () => {
       fc.property(anySeminar, anyRole, anyStanding, (seminar, role, standing) => {
         const seat = seatWith({ role, standing, accountId: "SECRET-ACCOUNT" });
         const owned = { ...seminar, accountId: "SECRET-ACCOUNT" };
-        const sent = [viewSeminar(owned), viewOwnSeat(seat, owned), viewSeat(seat), viewRoom(roomWith())];
+        const room = viewRoom(roomWith(), owned);
+        const sent = [viewSeminar(owned), viewOwnSeat(seat, owned), viewSeat(seat), room];
         expect(JSON.stringify(sent)).not.toContain("SECRET-ACCOUNT");
       }),
     );
   });
 
   test("a room's view has the clock of the room's own last change, and whether answers are shown", () => {
-    expect(viewRoom(roomWith({ seq: 40, changedSeq: 7 }))).toMatchObject({ seq: 7, revealed: true });
-    expect(viewRoom(roomWith({ revealedSeq: null })).revealed).toBe(false);
+    const view = (room: Parameters<typeof roomWith>[0]) => viewRoom(roomWith(room), seminarWith());
+    expect(view({ seq: 40, changedSeq: 7 })).toMatchObject({ seq: 7, revealed: true });
+    expect(view({ revealedSeq: null }).revealed).toBe(false);
+  });
+
+  test("P1 a question is credited to its student by the name the class knows", () => {
+    fc.assert(
+      fc.property(anyRoom, anySeminar, (room, seminar) => {
+        const { credit } = viewRoom(room, seminar);
+        expect(credit === null).toBe(room.credit === null);
+        if (credit) expect(credit.name === "SECRET-NAME").toBe(seminar.names === "real");
+        if (credit) expect(Object.keys(credit).sort()).toEqual(["handle", "name", "postId"]);
+      }),
+    );
+  });
+
+  test("P1 a private word is told to its student; others on the staff see when it was sent", () => {
+    const seat = seatWith({ nudge: { id: "n", text: "Say more.", by: "Mr Mill", at: 7 } });
+    expect(viewOwnSeat(seat, seminarWith()).nudge).toEqual(seat.nudge);
+    expect(viewSeat(seat).nudgedAt).toBe(7);
+    expect(JSON.stringify(viewSeat(seat))).not.toContain("Say more.");
   });
 
   test("staff see that a seat was removed", () => {

@@ -4,6 +4,8 @@ import { readNext } from "../../app/sign-in/next";
 test.each([
   ["/teach", "/teach"],
   ["/teach/lessons/new?sample", "/teach/lessons/new?sample"],
+  ["/invite/abc-DEF_1", "/invite/abc-DEF_1"],
+  ["/invite/../s/CODE", "/teach"],
   [undefined, "/teach"],
   [["/teach/lessons", "/x"], "/teach"],
   ["/teacher", "/teach"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Phase, phases } from "../../domain/records";
-import { canEnterPhase, nextPhases, phaseNow } from "../../domain/room";
+import { canEndAt, canEnterPhase, nextPhases, phaseNow } from "../../domain/room";
 import { roomWith, seminarWith } from "./cast";
 
 describe("phases", () => {
@@ -18,6 +18,12 @@ describe("phases", () => {
         }
       }),
     );
+  });
+
+  test("a timer ends after now and within a day", () => {
+    const [now, day] = [1_000_000, 24 * 60 * 60 * 1_000];
+    for (const endsAt of [now + 1, now + day]) expect(canEndAt(endsAt, now)).toBe(true);
+    for (const endsAt of [0, now, now + day + 1, Number.NaN]) expect(canEndAt(endsAt, now)).toBe(false);
   });
 
   test("none follows itself, and from each a room can be opened", () => {

@@ -1,7 +1,19 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MAX_NOTE_CHARACTERS, MAX_POST_CHARACTERS } from "../../domain/limits";
-import { type CommandName, commandInputs, commandNames, refusals } from "../../domain/protocol";
+import { commandInputs, commandNames } from "../../domain/inputs";
+import {
+  MAX_CITATIONS,
+  MAX_FLAG_CHARACTERS,
+  MAX_NOTE_CHARACTERS,
+  MAX_NUDGE_CHARACTERS,
+  MAX_POST_CHARACTERS,
+  MAX_QUESTION_CHARACTERS,
+  MAX_SPOTLIGHT_POSTS,
+} from "../../domain/limits";
+import { type CommandName, refusals } from "../../domain/protocol";
+
+const citation = { blockId: "b-1", start: 0, end: 5, quote: "words" };
 
 /** One good input of each command. A new command without one does not compile. */
 const good: { [C in CommandName]: Record<string, unknown> } = {
@@ -13,24 +25,58 @@ const good: { [C in CommandName]: Record<string, unknown> } = {
     text: "x",
     move: "claim",
     parentId: "p-1",
+    citations: [citation],
   },
   "post:revise": { postId: "p-1", text: "x", move: "ask" },
   "post:withdraw": { postId: "p-1" },
+  "post:flag": { postId: "p-1", note: "why" },
+  "post:undo": { postId: "p-1", decisionId: "d-1" },
+  "post:pin": { postId: "p-1", pinned: true },
   "post:decide": { postId: "p-1", decision: "hide", note: "why" },
-  "room:phase": { roomId: "r-1", phase: "open" },
+  "room:add": { seminarId: "s-1", question: "why?", postId: "p-1" },
+  "room:phase": { roomId: "r-1", phase: "open", endsAt: 1_800_000_000_000 },
+  "room:policy": { roomId: "r-1", review: null, slowSeconds: 600 },
+  "room:spotlight": { roomId: "r-1", postIds: ["p-1", "p-2"], at: -1 },
   "seminar:freeze": { seminarId: "s-1", frozen: true },
-  "seminar:policy": { seminarId: "s-1", review: true, silentStart: false, locked: true },
+  "seminar:policy": { seminarId: "s-1", review: true, silentStart: false, locked: true, lobby: true },
+  "seminar:admit": { seminarId: "s-1", seatIds: ["seat-1"] },
   "seminar:end": { seminarId: "s-1" },
   "seat:standing": { seatId: "seat-1", standing: "muted" },
+  "seat:rename": { seatId: "seat-1", name: "Ada" },
+  "seat:nudge": { seatId: "seat-1", text: "x" },
+  "seat:pick": { seminarId: "s-1" },
   "seat:remove": { seatId: "seat-1" },
 };
-const optional = ["parentId", "note", "review", "silentStart", "locked"];
-const texts = ["text", "note"];
+/** Fields that may be left out, of every command they are in but those named. */
+const optional = [
+  ...["parentId", "note", "review", "silentStart", "locked", "lobby", "citations"],
+  ...["endsAt", "slowSeconds", "seatIds"],
+];
+const isOptional = (name: CommandName, field: string) =>
+  optional.includes(field) || (name === "room:add" && field === "postId");
+/** What else than its like a field takes: a review that is as in the seminar, no timer, no words, a position of none. */
+const alsoTaken: Record<string, unknown[]> = {
+  review: [null],
+  endsAt: [null],
+  note: [""],
+  at: [-1],
+  seatIds: [[], ["x"]],
+  postIds: [[], ["x"]],
+  citations: [[]],
+};
+const texts = ["text", "note", "question", "name"];
 
 const read = (name: CommandName, input: unknown) => commandInputs[name].safeParse(input);
 const issue = (name: CommandName, changed: object) =>
   read(name, { ...good[name], ...changed }).error?.issues[0];
-const withText = commandNames.filter((name) => "text" in good[name]);
+const withText = ["post:add", "post:revise"] as const;
+/** The other words that are typed, and how many characters they may have. */
+const bounded = [
+  ["post:decide", "note", MAX_NOTE_CHARACTERS],
+  ["post:flag", "note", MAX_FLAG_CHARACTERS],
+  ["room:add", "question", MAX_QUESTION_CHARACTERS],
+  ["seat:nudge", "text", MAX_NUDGE_CHARACTERS],
+] as const;
 
 describe("B1 the input of every command", () => {
   for (const name of commandNames) {
@@ -41,7 +87,7 @@ describe("B1 the input of every command", () => {
     test(`${name} is refused with a field too few, too many or of another kind`, () => {
       for (const field of Object.keys(good[name])) {
         const { [field]: _left, ...rest } = good[name];
-        expect(read(name, rest).success, `without ${field}`).toBe(optional.includes(field));
+        expect(read(name, rest).success, `without ${field}`).toBe(isOptional(name, field));
         for (const other of [
           null,
           1.5,
@@ -55,7 +101,8 @@ describe("B1 the input of every command", () => {
           Symbol("x"),
           "x".repeat(5_000),
         ]) {
-          if (field === "note" && other === "") continue;
+          const taken = (alsoTaken[field] ?? []).some((one) => isDeepStrictEqual(one, other));
+          if (taken && !(name === "seminar:policy" && other === null)) continue;
           expect(issue(name, { [field]: other }), `${field}: ${String(other)}`).toBeDefined();
         }
       }
@@ -115,15 +162,37 @@ describe("B2 the text of a post", () => {
     });
   }
 
-  test("a note is bounded as well, and may be empty", () => {
-    expect(issue("post:decide", { note: "x".repeat(MAX_NOTE_CHARACTERS) })).toBeUndefined();
-    expect(issue("post:decide", { note: "" })).toBeUndefined();
-    expect(issue("post:decide", { note: "x".repeat(MAX_NOTE_CHARACTERS + 1) })?.message).toBe("too_long");
+  test.each(bounded)("%s: %s is bounded as well", (name, field, most) => {
+    expect(issue(name, { [field]: "x".repeat(most) })).toBeUndefined();
+    expect(issue(name, { [field]: "x".repeat(most + 1) })?.message).toBe("too_long");
+    // Notes are never needed.
+    expect(issue(name, { [field]: " " })?.message).toBe(field === "note" ? undefined : "empty");
   });
 
   test("the refusals it is given are refusals of the protocol", () => {
     expect(refusals).toEqual(expect.arrayContaining(["too_long", "empty", "invalid"]));
   });
+});
+
+test("B1 citations are ranges in blocks, and no more than ten", () => {
+  const cite = (changed: object) => issue("post:add", { citations: [{ ...citation, ...changed }] });
+  const ten = Array.from({ length: MAX_CITATIONS }, () => citation);
+  expect(issue("post:add", { citations: ten })).toBeUndefined();
+  expect(issue("post:add", { citations: [...ten, citation] })).toBeDefined();
+  for (const changed of [
+    ...[{ blockId: "a b" }, { start: -1 }, { end: 1.5 }, { end: 1e300 }, { quote: "a\ud800" }, { more: 1 }],
+    ...[{ start: "0" }, { quote: null }],
+  ])
+    expect(cite(changed), JSON.stringify(changed)).toBeDefined();
+});
+
+test("B1 a spotlight has fifty places, and slow mode ten minutes", () => {
+  const fifty = Array.from({ length: MAX_SPOTLIGHT_POSTS }, (_, n) => `p-${n}`);
+  expect(issue("room:spotlight", { postIds: fifty, at: 49 })).toBeUndefined();
+  expect(issue("room:spotlight", { postIds: [...fifty, "p-50"] })).toBeDefined();
+  for (const at of [-2, 50]) expect(issue("room:spotlight", { at })).toBeDefined();
+  for (const slowSeconds of [-1, 601, 0.5]) expect(issue("room:policy", { slowSeconds })).toBeDefined();
+  expect(issue("room:policy", { slowSeconds: 0 })).toBeUndefined();
 });
 
 test("B1 half a character or a NUL, which a database would not give back, is refused in every text", () => {

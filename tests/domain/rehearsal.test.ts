@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseLesson } from "../../domain/lesson/parse";
 import { MAX_POST_CHARACTERS } from "../../domain/limits";
 import { nameKey, readName } from "../../domain/name";
+import { findQuotes } from "../../domain/quotes";
 import { talkMoves } from "../../domain/records";
 import { classList } from "../../rehearsal/names";
 import { planDiscussion } from "../../rehearsal/plan";
@@ -49,6 +51,18 @@ describe("the script", () => {
       }
     }
     expect(lines.filter(({ rude }) => rude)).toHaveLength(1);
+  });
+
+  test("cites what it quotes, asks questions worth a room, and has something for the word filter", () => {
+    const text = readFileSync(join(import.meta.dirname, "../../db/sample-lesson.txt"), "utf8");
+    const quotes = findQuotes(parseLesson(text, "text"));
+    for (const { answers } of script.questions) {
+      expect(answers.filter((line) => quotes(line.text).length > 0).length).toBeGreaterThanOrEqual(3);
+      expect(answers.filter(({ move }) => move === "ask").length).toBeGreaterThanOrEqual(2);
+    }
+    expect(script.interjections.length).toBeGreaterThanOrEqual(5);
+    expect(script.interjections.some((line) => /www\./.test(line.text))).toBe(true);
+    expect(script.nudged.length).toBeGreaterThan(0);
   });
 
   test("is found by the question of the room: one, both joined, or none", () => {

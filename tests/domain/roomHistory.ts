@@ -3,7 +3,7 @@ import { viewRoom } from "../../domain/access";
 import type { PostChange, RoomView } from "../../domain/protocol";
 import { type Phase, phases } from "../../domain/records";
 import type { RoomEntry } from "../../domain/room";
-import { roomWith } from "./cast";
+import { roomWith, seminarWith } from "./cast";
 
 /**
  * What happened in a room as one viewer may know it, from clock 2 on (1 is the empty room). An event shows a post
@@ -53,7 +53,7 @@ export function entryOf(history: History, since: number, clock: number): RoomEnt
 export function roomAt(history: History, clock: number): RoomView {
   const changed = clocksIn(0, clock).findLast((one) => eventAt(history, one)?.phase);
   const phase = (changed && eventAt(history, changed)?.phase) || "waiting";
-  return viewRoom(roomWith({ phase, changedSeq: changed ?? 1 }));
+  return viewRoom(roomWith({ phase, changedSeq: changed ?? 1 }), seminarWith());
 }
 
 /** The post as it is at a clock, told to someone who has seen the room up to `since`. */
@@ -67,7 +67,7 @@ function changeAt(history: History, id: string, clock: number, since: number): P
     {
       ...{ id, seq, roomId: "room", author: { handle: "h", name: "Ada", role: "student" }, parentId: null },
       ...{ move: "claim", text: event.words ?? "", status: "visible", order: clocks[0] ?? 0 },
-      ...{ createdAt: 0, revisedAt: null },
+      ...{ createdAt: 0, revisedAt: null, citations: [], pinned: false },
     },
   ];
 }

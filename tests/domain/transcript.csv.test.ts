@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { transcribe } from "../../domain/transcript";
 import { toCsv } from "../../domain/transcript/csv";
-import { anyRecord, decisionOf, postOf, recordOf, revisionOf, seatOf, seminarOf } from "./transcript.records";
+import {
+  anyRecord,
+  decisionOf,
+  flagOf,
+  postOf,
+  recordOf,
+  revisionOf,
+  seatOf,
+  seminarOf,
+} from "./transcript.records";
 
 const ana = seatOf("s1", "Ana Ruiz", { pseudonym: "Quiet Heron" });
 const formula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -86,15 +95,22 @@ test("B4 names, questions, notes and earlier wordings are guarded as well", () =
 });
 
 test("P6 one row says who wrote what and when, what it answers and what was decided", () => {
+  const citations = [{ blockId: "b7", start: 0, end: 10, quote: "The crises" }];
   const posts = [
     postOf("p1", ana, 1),
-    postOf("p2", ana, 2, { parentId: "p1", status: "hidden", revisedAt: Date.UTC(2026, 9, 5, 8, 3) }),
+    postOf("p2", ana, 2, {
+      parentId: "p1",
+      status: "hidden",
+      revisedAt: Date.UTC(2026, 9, 5, 8, 3),
+      citations,
+    }),
   ];
   const record = recordOf({
     seats: [ana],
     posts,
     revisions: [revisionOf("p2", 3, { text: "First try" })],
     decisions: [decisionOf("p2", 4, { note: "Not kind" })],
+    flags: [flagOf("p2", 3, { note: "Unkind" })],
   });
   const file = toCsv(transcribe(record, seminarOf({ names: "pseudonyms" }), { kind: "staff" }));
   expect(file.startsWith("\uFEFF")).toBe(true);
@@ -112,8 +128,10 @@ test("P6 one row says who wrote what and when, what it answers and what was deci
     written_at: "2026-10-05T08:02:00.000Z",
     revised_at: "2026-10-05T08:03:00.000Z",
     text: "Words of p2",
+    citations: "b7: The crises",
     earlier_wordings: "2026-10-05T08:03:00.000Z First try",
     decisions: "2026-10-05T08:04:00.000Z hide (visible > hidden) by Ms Okafor: Not kind",
+    flags: "2026-10-05T08:03:00.000Z by Ben Osei: Unkind",
   });
 });
 

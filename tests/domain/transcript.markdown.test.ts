@@ -7,7 +7,16 @@ import { toMarkdown } from "../../app/api/seminars/[id]/transcript/markdown";
 import type { SeminarRecord } from "../../domain/store";
 import { transcribe } from "../../domain/transcript";
 import { escapeLine, escapeText } from "../../domain/transcript/markdown";
-import { anyRecord, decisionOf, postOf, recordOf, revisionOf, seatOf, seminarOf } from "./transcript.records";
+import {
+  anyRecord,
+  decisionOf,
+  flagOf,
+  postOf,
+  recordOf,
+  revisionOf,
+  seatOf,
+  seminarOf,
+} from "./transcript.records";
 
 const ana = seatOf("s1", "Ana Ruiz");
 const ben = seatOf("s2", "Ben Osei");
@@ -117,13 +126,15 @@ test("B3 the document has the structure of the seminar, whatever people wrote, a
 });
 
 test("P6 a thread reads from top to bottom, with the decisions about each post", () => {
+  const citations = [{ blockId: "b7", start: 0, end: 10, quote: "The *crises*" }];
   const posts = [
     postOf("p1", ana, 1, { text: "A *bold* claim\nin two lines", status: "hidden" }),
-    postOf("p2", ben, 2, { parentId: "p1", text: "Why?", move: "ask" }),
+    postOf("p2", ben, 2, { parentId: "p1", text: "Why?", move: "ask", citations }),
   ];
   const revisions = [revisionOf("p1", 3, { text: "Draft" })];
   const decisions = [decisionOf("p1", 4, { note: "See me" })];
-  const lines = write(recordOf({ seats: [ana, ben], posts, revisions, decisions })).split("\n");
+  const flags = [flagOf("p2", 5, { by: "Ana Ruiz" })];
+  const lines = write(recordOf({ seats: [ana, ben], posts, revisions, decisions, flags })).split("\n");
   expect(lines.slice(lines.indexOf("## 1\\. What about r0?") + 2)).toEqual([
     "- **Ana Ruiz** · Claim · 8:01 AM · *Hidden*",
     "",
@@ -141,6 +152,10 @@ test("P6 a thread reads from top to bottom, with the decisions about each post",
     "  - **Ben Osei** · Ask · 8:02 AM",
     "",
     "    Why?",
+    "",
+    "    Cites “The \\*crises\\*”",
+    "",
+    "    > *8:05 AM · Ana Ruiz asked a teacher to look at it*",
     "",
   ]);
 });

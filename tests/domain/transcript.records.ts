@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Decision, Post, Revision, Room, Seat, Seminar } from "../../domain/records";
+import type { Act, Decision, Flag, Post, Revision, Room, Seat, Seminar } from "../../domain/records";
 import { decisionKinds, postStatuses, talkMoves } from "../../domain/records";
 import type { SeminarRecord } from "../../domain/store";
 
@@ -14,7 +14,9 @@ export function seminarOf(changed: Partial<Seminar> = {}): Seminar {
     title: "Alliances",
     code: "ABCDEFGH",
     locked: false,
+    lobby: false,
     frozen: false,
+    screenRoomId: null,
     seq: 9,
   };
   return { ...own, ...policies, createdAt: BEGAN, endedAt: BEGAN + 50 * MINUTE, ...changed };
@@ -23,12 +25,15 @@ export function seminarOf(changed: Partial<Seminar> = {}): Seminar {
 export function seatOf(id: string, name: string, changed: Partial<Seat> = {}): Seat {
   const seat = { id, seminarId: "seminar", role: "student", accountId: null, name } as const;
   const shown = { pseudonym: `Bird ${id}`, handle: `handle-${id}`, standing: "normal", seq: 1 } as const;
-  return { ...seat, ...shown, createdAt: BEGAN, removedAt: null, ...changed };
+  const door = { admitted: true, picks: 0, nudge: null, createdAt: BEGAN, removedAt: null };
+  return { ...seat, ...shown, ...door, ...changed };
 }
 
 export function roomOf(id: string, position: number, changed: Partial<Room> = {}): Room {
   const room = { id, seminarId: "seminar", position, question: `What about ${id}?`, parts: [] };
-  return { ...room, phase: "open", revealedSeq: 0, seq: 1000, changedSeq: 1, ...changed };
+  const policy = { phase: "open", endsAt: null, review: null, slowSeconds: 0 } as const;
+  const shown = { spotlight: { posts: [], at: -1 }, credit: null };
+  return { ...room, ...policy, ...shown, revealedSeq: 0, seq: 1000, changedSeq: 1, ...changed };
 }
 
 export function postOf(id: string, seat: Seat, order: number, changed: Partial<Post> = {}): Post {
@@ -36,7 +41,8 @@ export function postOf(id: string, seat: Seat, order: number, changed: Partial<P
   const author = { id: seat.id, role, name, pseudonym, handle };
   const words = { move: "claim", text: `Words of ${id}`, status: "visible" } as const;
   const clock = { order, seq: order, shownSeq: order, createdAt: BEGAN + order * MINUTE, revisedAt: null };
-  return { id, roomId: "r0", author, parentId: null, ...words, ...clock, decision: null, ...changed };
+  const about = { citations: [], pinned: false, first: null, held: null, flags: [], decision: null };
+  return { id, roomId: "r0", author, parentId: null, ...words, ...clock, ...about, ...changed };
 }
 
 export function decisionOf(postId: string, seq: number, changed: Partial<Decision> = {}): Decision {
@@ -57,8 +63,19 @@ export function revisionOf(postId: string, seq: number, changed: Partial<Revisio
   return { id: `v${seq}`, postId, text: "Before", move: "ask", seq, at: BEGAN + seq * MINUTE, ...changed };
 }
 
+export function flagOf(postId: string, minute: number, changed: Partial<Flag> = {}): Flag {
+  const flag = { id: `f${minute}`, postId, seatId: "s2", by: "Ben Osei", note: null };
+  return { ...flag, at: BEGAN + minute * MINUTE, ...changed };
+}
+
+export function actOf(seatId: string, minute: number, changed: Partial<Act> = {}): Act {
+  const act = { id: `a${minute}`, seatId, by: "Ms Okafor", act: "standing" } as const;
+  return { ...act, from: "normal", to: "muted", at: BEGAN + minute * MINUTE, ...changed };
+}
+
 export function recordOf(parts: Partial<SeminarRecord>): SeminarRecord {
-  return { rooms: [roomOf("r0", 0)], posts: [], revisions: [], decisions: [], seats: [], ...parts };
+  const nothing = { posts: [], revisions: [], decisions: [], flags: [], seats: [], acts: [] };
+  return { rooms: [roomOf("r0", 0)], ...nothing, ...parts };
 }
 
 /** Any record a store could hand out; some replies answer a post that is not in it. */

@@ -5,8 +5,10 @@ import { viewFor } from "../../domain/access";
 import type { SeminarRecord } from "../../domain/store";
 import { type Transcript, transcribe } from "../../domain/transcript";
 import {
+  actOf,
   anyRecord,
   decisionOf,
+  flagOf,
   postOf,
   recordOf,
   revisionOf,
@@ -175,4 +177,86 @@ test("a chain of 5,000 replies is read to its end", () => {
   const [room] = transcribe(recordOf({ seats: [ana], posts }), seminarOf(), staff).rooms;
   expect(room?.threads).toHaveLength(1);
   expect(room?.threads[0]?.at(-1)).toMatchObject({ id: "p4999", depth: 4_999 });
+});
+
+test("P6 flags stand among what happened to a post, and acts beside the person they were about", () => {
+  const post = postOf("p1", ana, 1);
+  const record = recordOf({
+    seats: [okafor, ana],
+    posts: [post],
+    revisions: [revisionOf("p1", 2)],
+    flags: [flagOf("p1", 3, { note: "Unkind" })],
+    decisions: [decisionOf("p1", 4, { decision: "dismiss", to: "visible" })],
+    acts: [actOf("s1", 5), actOf("s1", 6, { act: "nudge", from: null, to: "Your turn?" })],
+  });
+  const transcript = transcribe(record, seminarOf(), staff);
+  expect(postsOf(transcript)[0]?.history.map(({ kind }) => kind)).toEqual(["revised", "flagged", "decided"]);
+  expect(transcript.people[1]?.acts).toMatchObject([
+    { act: "standing", by: "Ms Okafor", from: "normal", to: "muted" },
+    { act: "nudge", to: "Your turn?" },
+  ]);
+});
+
+test("P1 P2 neither flags nor acts nor a way back are in any copy but the staff's", () => {
+  const decision = {
+    id: "d9",
+    decision: "hide",
+    from: "visible",
+    note: null,
+    by: "Ms Okafor",
+    at: 9,
+  } as const;
+  const record = recordOf({
+    seats: [okafor, ana, ben],
+    posts: [postOf("p1", ana, 1, { decision })],
+    flags: [flagOf("p1", 3)],
+    decisions: [decisionOf("p1", 9)],
+    acts: [actOf("s1", 5)],
+  });
+  for (const viewer of [classmates, { kind: "seat", seatId: "s1" } as const]) {
+    const copy = transcribe(record, seminarOf(), viewer);
+    expect(postsOf(copy)[0]?.history.filter(({ kind }) => kind === "flagged")).toEqual([]);
+    expect(JSON.stringify(copy)).not.toContain("undoable");
+    expect(copy.people.some(({ acts }) => acts)).toBe(false);
+  }
+});
+
+test.each([
+  ["the post is as it left it", {}, [], "d2"],
+  ["its author has revised it since", {}, [revisionOf("p1", 3)], undefined],
+  ["its author has taken it back since", { status: "withdrawn" }, [], undefined],
+] as const)("the latest decision can be taken back from the record when %s", (_, changed, revisions, id) => {
+  const { from, to, ...decided } = decisionOf("p1", 2);
+  const post = postOf("p1", ana, 1, { status: to, decision: { ...decided, from }, ...changed });
+  const record = recordOf({
+    seats: [okafor, ana],
+    posts: [post],
+    decisions: [decisionOf("p1", 2)],
+    revisions: [...revisions],
+    flags: [flagOf("p1", 4)],
+  });
+  expect(postsOf(transcribe(record, seminarOf(), staff))[0]?.undoable).toBe(id);
+});
+
+test("P6 what was taken back stands in the record, and cannot be taken back again", () => {
+  const undo = decisionOf("p1", 3, { decision: "undo", from: "hidden", to: "visible" });
+  const post = postOf("p1", ana, 1, { decision: { ...undo, id: "d3" } });
+  const record = recordOf({ seats: [ana], posts: [post], decisions: [decisionOf("p1", 2), undo] });
+  const [read] = postsOf(transcribe(record, seminarOf(), staff));
+  expect(read?.history).toMatchObject([{ decision: "hide" }, { decision: "undo", to: "visible" }]);
+  expect(read?.undoable).toBeUndefined();
+});
+
+test("citations go with a post into every copy that shows it", () => {
+  const citations = [{ blockId: "b7", start: 0, end: 10, quote: "The crises" }];
+  const record = recordOf({ seats: [ana], posts: [postOf("p1", ana, 1, { citations })] });
+  for (const viewer of [staff, classmates])
+    expect(postsOf(transcribe(record, seminarOf(), viewer))[0]?.citations).toEqual(citations);
+});
+
+test("whoever still waits at the door is not among the people; whoever was turned away is", () => {
+  const waits = seatOf("s3", "Cleo Park", { admitted: false });
+  const turnedAway = seatOf("s4", "Dan Moss", { admitted: false, removedAt: 5 });
+  const { people } = transcribe(recordOf({ seats: [ana, waits, turnedAway] }), seminarOf(), staff);
+  expect(people.map(({ realName }) => realName)).toEqual(["Ana Ruiz", "Dan Moss"]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Post, Room, Seat } from "../../../domain/records";
-import { type Class, done, draftFor, openClass, postId, say } from "../cast";
+import { type Class, done, draftFor, openClass, postId, say, wording } from "../cast";
 import type { Db } from "../storeContract";
 
 export function clock(db: Db) {
@@ -59,8 +59,10 @@ export function clock(db: Db) {
     };
     return [
       ...Array.from({ length: 8 }, () => [add(ada), add(ben), add(cleo), add(ada, repeated)]).flat(),
-      ...["one", "two", "three"].map((words) => told(store.revisePost(ada, id(first), words, "ask"))),
-      told(store.revisePost(ben, id(first), "not mine", "ask")),
+      ...["one", "two", "three"].map((words) =>
+        told(store.revisePost(ada, id(first), wording(words, "ask"))),
+      ),
+      told(store.revisePost(ben, id(first), wording("not mine", "ask"))),
       ...(["hide", "approve", "hide", "restore"] as const).map((kind) =>
         told(store.decidePost(chair, id(second), kind, null)),
       ),

@@ -7,25 +7,16 @@ import {
   type PostStatus,
   postStatuses,
 } from "../../../domain/records";
-import { type Class, done, joinAs, openClass, openSeminar, plain, postId, roomNow, say } from "../cast";
+import { done, joinAs, openClass, openSeminar, plain, postId, postThatIs, roomNow, say } from "../cast";
 import type { Db } from "../storeContract";
 
 export function decisions(db: Db) {
-  /** A post of Ada's in the wanted status, in a class under review. */
-  async function postThatIs(status: PostStatus, { chair, ada, rooms }: Class): Promise<Post> {
-    const { store } = db();
-    const post = await say(store, ada, rooms[0]);
-    if (status === "withdrawn") return done(await store.withdrawPost(ada, post.id)).post;
-    const way = decisionKinds.find((kind) => decide("pending", kind) === status);
-    return way ? done(await store.decidePost(chair, post.id, way, null)).post : post;
-  }
-
   test("P6 each decision leads where the table says, is kept, and where it does not apply changes nothing", async () => {
     const { store, dump } = db();
     const cast = await openClass(store, { ...plain, review: true });
     for (const status of postStatuses) {
       for (const decision of decisionKinds) {
-        const post = await postThatIs(status, cast);
+        const post = await postThatIs(store, cast, status);
         expect(post.status).toBe(status);
         const before = await dump();
         const outcome = await store.decidePost(cast.chair, post.id, decision, "a note");
@@ -48,6 +39,13 @@ export function decisions(db: Db) {
     }
   });
 
+  test("a dismissal without a flag is about nothing", async () => {
+    const { store } = db();
+    const { rooms, chair, ada } = await openClass(store);
+    const { id } = await say(store, ada, rooms[0]);
+    expect(await store.decidePost(chair, id, "dismiss", null)).toBe("conflict");
+  });
+
   test("P3 P6 the post carries the latest decision, the record all of them: who, when, from, to, why", async () => {
     const { store } = db();
     const { rooms, chair, ada } = await openClass(store);
@@ -61,9 +59,12 @@ export function decisions(db: Db) {
     for (const [decision, note] of acts)
       states.push(done(await store.decidePost(chair, post.id, decision, note)).post);
     const at = expect.any(Number);
-    expect(states.at(-1)?.decision).toEqual({ decision: "restore", note: "Sorry.", by: chair.name, at });
+    const id = expect.any(String);
+    const latest = { id, decision: "restore", from: "hidden", note: "Sorry.", by: chair.name, at };
+    expect(states.at(-1)?.decision).toEqual(latest);
     const path: PostStatus[] = ["visible", "returned", "hidden", "visible"];
     const { decisions } = await store.record(chair);
+    expect(decisions.map(({ id }) => id)).toEqual(states.map(({ decision }) => decision?.id));
     expect(decisions.map(({ id: _id, ...kept }) => kept)).toEqual(
       acts.map(([decision, note], n) => ({
         ...{ postId: post.id, seatId: chair.id, by: chair.name, decision, note, at },
@@ -96,7 +97,7 @@ export function decisions(db: Db) {
     let status: PostStatus = "pending";
     for (const decision of decisions) {
       expect(decision.from).toBe(status);
-      expect(decision.to).toBe(decide(status, decision.decision));
+      expect(decision.to).toBe(decide(status, decision.decision as DecisionKind));
       status = decision.to;
     }
     expect(posts[0]?.status).toBe(status);

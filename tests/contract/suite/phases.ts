@@ -103,7 +103,7 @@ export function phases(db: Db) {
     const { store } = db();
     const { chair, rooms, seminar } = await openSeminar(store, await newTeacher(store));
     const changed = done(await store.setPhase(chair, rooms[0].id, "open"));
-    expect(changed.seminar).toEqual({ ...seminar, seq: seminar.seq + 1 });
+    expect(changed.seminar).toEqual({ ...seminar, seq: seminar.seq + 1, screenRoomId: rooms[0].id });
   });
 
   test("a room of another seminar, or none, has no phase to set", async () => {

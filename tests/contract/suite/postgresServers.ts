@@ -1,18 +1,21 @@
 import { readdirSync } from "node:fs";
+import fc from "fast-check";
 import pg from "pg";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { migrationsFolder } from "../../../db/migrate";
 import { openPostgres } from "../../../db/open";
 import type { Store } from "../../../domain/store";
-import { type Class, done, draftFor, openClass, plain, roomNow, say } from "../cast";
+import { type Class, done, draftFor, openClass, plain, roomNow, say, wording } from "../cast";
 import { ask } from "../postgresServer";
+import { anyAct, perform } from "./acts";
+import { anySeminarAct, performIn } from "./seminarActs";
 
 const patience = { interval: 5, timeout: 30_000 };
 
-/** What only a database with many connections can get wrong. */
 /** How many migrations there are. */
 const released = readdirSync(migrationsFolder("postgres")).filter((name) => name.endsWith(".sql")).length;
 
+/** What only a database with many connections can get wrong. */
 export function postgresServers(newDatabase: () => Promise<string>) {
   let url: string;
   let store: Store;
@@ -35,7 +38,7 @@ export function postgresServers(newDatabase: () => Promise<string>) {
   test("no way leads out of withdrawn, though the revision or decision looked before the withdrawal", async () => {
     const { ada, chair, rooms } = cast;
     const late = [
-      (id: string) => store.revisePost(ada, id, "late", "claim"),
+      (id: string) => store.revisePost(ada, id, wording("late", "claim")),
       (id: string) => store.decidePost(chair, id, "approve", null),
       (id: string) => store.withdrawPost(ada, id),
     ];
@@ -54,8 +57,8 @@ export function postgresServers(newDatabase: () => Promise<string>) {
     const { ada, chair, rooms } = cast;
     const { id } = await say(store, ada, rooms[0], { text: "first" });
     await inThisOrder(
-      () => store.revisePost(ada, id, "second", "claim"),
-      () => store.revisePost(ada, id, "third", "claim"),
+      () => store.revisePost(ada, id, wording("second", "claim")),
+      () => store.revisePost(ada, id, wording("third", "claim")),
     );
     const { posts, revisions } = await store.record(chair);
     expect([...revisions.map((revision) => revision.text), posts[0]?.text]).toEqual([
@@ -63,6 +66,44 @@ export function postgresServers(newDatabase: () => Promise<string>) {
       "second",
       "third",
     ]);
+  });
+
+  test("a post that is written while its author is renamed has the new name, wherever it is", async () => {
+    const { ada, chair, rooms } = cast;
+    await say(store, ada, rooms[0]);
+    const turns = rooms.flatMap((room) => [true, false].map((addsFirst) => ({ room, addsFirst })));
+    for (const [n, { room, addsFirst }] of turns.entries()) {
+      const name = `Ada ${"I".repeat(n + 1)}`;
+      const draft = draftFor(room);
+      const both = [() => store.addPost(ada, draft), () => store.renameSeat(chair, ada.id, name)] as const;
+      const outcomes = addsFirst ? await inThisOrder(...both) : await inThisOrder(both[1], both[0]);
+      const told = outcomes
+        .map(done)
+        .flatMap((one) => ("post" in one ? [one.post] : one.rooms.flatMap(({ posts }) => posts)));
+      const latest = told.filter(({ id }) => id === draft.id).reduce((a, b) => (b.seq > a.seq ? b : a));
+      expect(latest.author.name).toBe(name);
+    }
+  });
+
+  test("whatever is done at once to rooms, posts, people and the seminar, nothing gets stuck", async () => {
+    const { ada, ben, cleo, chair, rooms, seminar } = cast;
+    const posts = [
+      await say(store, ada, rooms[0]),
+      await say(store, chair, rooms[0]),
+      await say(store, ben, rooms[1]),
+    ];
+    const stage = { seminar, chair, room: rooms[0], students: [ada, ben], posts };
+    const house = { ...stage, rooms: [...rooms], seats: [ada, ben, cleo], postId: posts[1]?.id ?? "" };
+    const inRoom = fc
+      .sample(anyAct, { seed: 1, numRuns: 150 })
+      .map((act) => () => perform(store, stage, act));
+    const around = fc
+      .sample(anySeminarAct, { seed: 1, numRuns: 150 })
+      .filter(({ method }) => method !== "acceptInvitation")
+      .map((act) => () => performIn(store, house, act));
+    const mixed = inRoom.flatMap((act, n) => [act, around[n] ?? act]);
+    const outcomes = await Promise.allSettled(mixed.map((act) => act()));
+    expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([]);
   });
 
   test("a phase that is set while posts wait for the room decides what becomes of them", async () => {

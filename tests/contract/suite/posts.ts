@@ -3,11 +3,17 @@ import { MAX_POST_CHARACTERS } from "../../../domain/limits";
 import { done, draftFor, joinAs, openClass, openSeminar, plain, postId, say } from "../cast";
 import type { Db } from "../storeContract";
 
+const citations = [{ blockId: "b1", start: 4, end: 10, quote: "person" }];
+
 export function posts(db: Db) {
   test("a post comes back as it was written, with its author and its place in the room", async () => {
     const { store } = db();
     const { rooms, ada } = await openClass(store);
-    const draft = draftFor(rooms[0], { text: "“Ünïcödé” 🦉\n\tand 'quotes'; \\ %", move: "evidence" });
+    const draft = draftFor(rooms[0], {
+      text: "“Ünïcödé” 🦉\n\tand 'quotes'; \\ %",
+      move: "evidence",
+      citations,
+    });
     const { post, room, seminar, repeated } = done(await store.addPost(ada, draft));
     const { id, role, name, pseudonym, handle } = ada;
     const seq = rooms[0].seq + 1;
@@ -20,6 +26,9 @@ export function posts(db: Db) {
       shownSeq: seq,
       createdAt: expect.any(Number),
       revisedAt: null,
+      pinned: false,
+      first: null,
+      flags: [],
       decision: null,
     });
     expect(room).toEqual({ ...rooms[0], seq });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { done, draftFor, joinAs, openClass, openSeminar, postId, say } from "../cast";
+import { done, draftFor, joinAs, openClass, openSeminar, postId, say, wording } from "../cast";
 import { methods } from "../methods";
 import type { Db } from "../storeContract";
 
@@ -16,7 +16,7 @@ export function reading(db: Db) {
       await say(store, ben, rooms[0]),
       await say(store, ada, rooms[0]),
     ];
-    const revised = done(await store.revisePost(ada, one.id, "other", "claim")).post;
+    const revised = done(await store.revisePost(ada, one.id, wording("other", "claim"))).post;
     await say(store, ben, rooms[1]);
     const since = async (seq: number) => (await store.postsSince(ben, rooms[0].id, seq)).posts;
     expect(await since(0)).toEqual([two, three, revised]);
@@ -57,12 +57,12 @@ export function reading(db: Db) {
     const dora = await joinAs(store, other.seminar, "Dora");
     done(await store.setPhase(other.chair, other.rooms[0].id, "open"));
     const foreign = await say(store, dora, other.rooms[0]);
-    done(await store.revisePost(dora, foreign.id, "other", "ask"));
+    done(await store.revisePost(dora, foreign.id, wording("other", "ask")));
     done(await store.decidePost(other.chair, foreign.id, "hide", null));
 
     const late = await say(store, ada, rooms[1]);
     const early = await say(store, ben, rooms[0]);
-    done(await store.revisePost(ben, early.id, "other", "ask"));
+    done(await store.revisePost(ben, early.id, wording("other", "ask")));
     done(await store.decidePost(chair, late.id, "hide", null));
     const record = await store.record(chair);
     expect(record.rooms).toEqual(await store.rooms(chair));

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { done, draftFor, joinAs, nextMillisecond, openClass, openSeminar, say, visitorOf } from "../cast";
+import {
+  done,
+  draftFor,
+  joinAs,
+  nextMillisecond,
+  openClass,
+  openSeminar,
+  say,
+  visitorOf,
+  wording,
+} from "../cast";
 import type { Db } from "../storeContract";
 
 export function removal(db: Db) {
@@ -26,7 +36,7 @@ export function removal(db: Db) {
     // `ada` is the seat as the server looked it up just before the removal.
     expect(await store.addPost(ada, draftFor(rooms[0]))).toBe("not_found");
     expect(await store.addPost(ada, draft)).toBe("not_found");
-    expect(await store.revisePost(ada, draft.id, "other", "claim")).toBe("not_found");
+    expect(await store.revisePost(ada, draft.id, wording("other", "claim"))).toBe("not_found");
     expect(await store.withdrawPost(ada, draft.id)).toBe("not_found");
     expect(await store.decidePost(ada, draft.id, "hide", null)).toBe("not_found");
     expect(await dump()).toBe(before);

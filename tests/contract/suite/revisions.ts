@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { done, openClass, plain, postId, say } from "../cast";
+import { done, openClass, plain, postId, say, wording } from "../cast";
 import type { Db } from "../storeContract";
 
 export function revisions(db: Db) {
@@ -7,8 +7,8 @@ export function revisions(db: Db) {
     const { store } = db();
     const { rooms, chair, ada } = await openClass(store);
     const post = await say(store, ada, rooms[0], { text: "first", move: "claim" });
-    const second = done(await store.revisePost(ada, post.id, "second", "ask")).post;
-    const third = done(await store.revisePost(ada, post.id, "third", "build")).post;
+    const second = done(await store.revisePost(ada, post.id, wording("second", "ask"))).post;
+    const third = done(await store.revisePost(ada, post.id, wording("third", "build"))).post;
     const changed = { text: "third", move: "build", seq: post.seq + 2, revisedAt: expect.any(Number) };
     expect(third).toEqual({ ...post, ...changed });
     const record = await store.record(chair);
@@ -19,13 +19,28 @@ export function revisions(db: Db) {
     ]);
   });
 
+  test("a revision keeps the citations, unless it brings others", async () => {
+    const { store } = db();
+    const { rooms, ada } = await openClass(store);
+    const citations = [{ blockId: "b1", start: 0, end: 3, quote: "One" }];
+    const { id } = await say(store, ada, rooms[0], { citations });
+    const revise = async (changed: object) =>
+      done(await store.revisePost(ada, id, { ...wording("other"), ...changed })).post;
+    expect((await revise({})).citations).toEqual(citations);
+    const others = [{ blockId: "b1", start: 4, end: 10, quote: "person" }];
+    expect((await revise({ citations: others })).citations).toEqual(others);
+    expect((await revise({})).citations).toEqual(others);
+    expect((await revise({ citations: [] })).citations).toEqual([]);
+    expect((await store.ownPosts(ada))[0]?.citations).toEqual([]);
+  });
+
   test("P2 a returned post waits again once it was revised, and no classmate sees it before", async () => {
     const { store } = db();
     const { rooms, chair, ada } = await openClass(store);
     const post = await say(store, ada, rooms[0]);
     const returned = done(await store.decidePost(chair, post.id, "return", "Say why.")).post;
     expect(returned).toMatchObject({ status: "returned", shownSeq: post.seq });
-    const revised = done(await store.revisePost(ada, post.id, "because", "claim")).post;
+    const revised = done(await store.revisePost(ada, post.id, wording("because", "claim"))).post;
     expect(revised).toMatchObject({ status: "pending", decision: { decision: "return", note: "Say why." } });
     expect(done(await store.decidePost(chair, post.id, "approve", null)).post.status).toBe("visible");
   });
@@ -35,7 +50,7 @@ export function revisions(db: Db) {
     const { rooms, chair, ada } = await openClass(store, { ...plain, review: true });
     const post = await say(store, ada, rooms[0]);
     done(await store.decidePost(chair, post.id, "approve", null));
-    expect(done(await store.revisePost(ada, post.id, "other", "claim")).post.status).toBe("pending");
+    expect(done(await store.revisePost(ada, post.id, wording("other", "claim"))).post.status).toBe("pending");
   });
 
   test("a withdrawn post stays in the record, withdrawn, with its text", async () => {
@@ -56,7 +71,7 @@ export function revisions(db: Db) {
     done(await store.withdrawPost(ada, withdrawn.id));
     const before = await dump();
     for (const { id } of [hidden, withdrawn]) {
-      expect(await store.revisePost(ada, id, "other", "claim")).toBe("conflict");
+      expect(await store.revisePost(ada, id, wording("other", "claim"))).toBe("conflict");
       expect(await store.withdrawPost(ada, id)).toBe("conflict");
     }
     expect(await dump()).toBe(before);
@@ -68,10 +83,10 @@ export function revisions(db: Db) {
     const { id } = await say(store, ada, rooms[0]);
     const before = await dump();
     for (const seat of [ben, chair]) {
-      expect(await store.revisePost(seat, id, "other", "claim")).toBe("not_found");
+      expect(await store.revisePost(seat, id, wording("other", "claim"))).toBe("not_found");
       expect(await store.withdrawPost(seat, id)).toBe("not_found");
     }
-    expect(await store.revisePost(ada, postId(0), "other", "claim")).toBe("not_found");
+    expect(await store.revisePost(ada, postId(0), wording("other", "claim"))).toBe("not_found");
     expect(await store.withdrawPost(ada, postId(0))).toBe("not_found");
     expect(await dump()).toBe(before);
   });
@@ -82,7 +97,7 @@ export function revisions(db: Db) {
     const { id } = await say(store, ada, rooms[0]);
     for (const phase of ["frozen", "closed"] as const) {
       done(await store.setPhase(chair, rooms[0].id, phase));
-      expect(await store.revisePost(ada, id, "other", "claim")).toBe(phase);
+      expect(await store.revisePost(ada, id, wording("other", "claim"))).toBe(phase);
       expect(await store.withdrawPost(ada, id)).toBe(phase);
     }
   });
@@ -93,7 +108,10 @@ export function revisions(db: Db) {
     const posts = await Promise.all(Array.from({ length: 20 }, () => say(store, ada, rooms[0])));
     await Promise.all(
       posts.flatMap(({ id }, n) => {
-        const both = [() => store.withdrawPost(ada, id), () => store.revisePost(ada, id, "late", "claim")];
+        const both = [
+          () => store.withdrawPost(ada, id),
+          () => store.revisePost(ada, id, wording("late", "claim")),
+        ];
         return (n % 2 ? both : both.reverse()).map((act) => act());
       }),
     );

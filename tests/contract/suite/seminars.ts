@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { CODE_ALPHABET, readCode } from "../../../domain/code";
 import {
   done,
+  draftFor,
   joinAs,
   newTeacher,
   nextMillisecond,
@@ -11,6 +12,7 @@ import {
   questions,
   say,
   text,
+  wording,
 } from "../cast";
 import type { Db } from "../storeContract";
 
@@ -78,11 +80,11 @@ export function seminars(db: Db) {
     const { seminar, chair, rooms, ada } = await openClass(store);
     const frozen = done(await store.setFrozen(chair, true));
     expect(frozen).toMatchObject({ id: seminar.id, frozen: true });
-    expect(await store.addPost(ada, { ...draft, roomId: rooms[0].id })).toBe("frozen");
+    expect(await store.addPost(ada, draftFor(rooms[0]))).toBe("frozen");
     const lifted = done(await store.setFrozen(chair, false));
     expect(lifted.frozen).toBe(false);
     expect(lifted.seq).toBeGreaterThan(frozen.seq);
-    done(await store.addPost(ada, { ...draft, roomId: rooms[0].id }));
+    done(await store.addPost(ada, draftFor(rooms[0])));
   });
 
   test("A3 a locked seminar takes nobody new and gives a seat back to whoever has one", async () => {
@@ -100,7 +102,7 @@ export function seminars(db: Db) {
     const { store } = db();
     const { chair, rooms, ada } = await openClass(store);
     const write = async () => {
-      const added = await store.addPost(ada, { ...draft, id: crypto.randomUUID(), roomId: rooms[0].id });
+      const added = await store.addPost(ada, draftFor(rooms[0]));
       return typeof added === "string" ? added : added.post.status;
     };
     expect(await write()).toBe("visible");
@@ -134,19 +136,12 @@ export function seminars(db: Db) {
     expect(await store.setPolicy(chair, { locked: true })).toBe("ended");
     expect(await store.join(seminar.id, "hash of someone new", "Dora")).toBe("ended");
     for (const seat of [ada, chair]) {
-      expect(await store.addPost(seat, { ...draft, roomId: rooms[0].id })).toBe("ended");
+      expect(await store.addPost(seat, draftFor(rooms[0]))).toBe("ended");
     }
-    expect(await store.revisePost(ada, post.id, "other", "claim")).toBe("ended");
+    expect(await store.revisePost(ada, post.id, wording("other", "claim"))).toBe("ended");
     expect(await store.withdrawPost(ada, post.id)).toBe("ended");
     // Whoever took part comes back to read.
     expect((await joinAs(store, seminar, "Ada")).id).toBe(ada.id);
     expect((await store.record(chair)).posts).toEqual([post]);
   });
 }
-
-const draft = {
-  id: "01890000-0000-7000-8000-00000000f001",
-  parentId: null,
-  move: "claim",
-  text: "an answer",
-} as const;

@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import type { Store } from "../domain/store";
+import { rows } from "./atomic";
+import type { Database } from "./open";
+
+/** Each account's word filter. */
+export function wordStore({ queries, tables, atomic }: Database): Pick<Store, "wordList" | "saveWordList"> {
+  const { wordLists } = tables;
+  return {
+    async wordList(accountId) {
+      const [found] = await queries.select().from(wordLists).where(eq(wordLists.accountId, accountId));
+      return found?.list ?? null;
+    },
+
+    async saveWordList(accountId, list) {
+      await atomic(function* (tx) {
+        yield* rows(
+          tx
+            .insert(wordLists)
+            .values({ accountId, list })
+            .onConflictDoUpdate({ target: wordLists.accountId, set: { list } })
+            .returning({ accountId: wordLists.accountId }),
+        );
+      });
+    },
+  };
+}
