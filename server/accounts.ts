@@ -3,8 +3,9 @@ import { hash, verify } from "@node-rs/argon2";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { v7 as uuid } from "uuid";
 import { addSampleLesson } from "../db/seed";
-import type { Account } from "../domain/records";
-import type { Store } from "../domain/store";
+import type { Account, Invitation, Seat, StaffRole } from "../domain/records";
+import type { InvitationFound, InvitationRefusal, Seated, Store } from "../domain/store";
+import { hashOf } from "./auth";
 
 export interface Accounts {
   /** The token of the one-time set-up link; null once there is an account. */
@@ -15,6 +16,14 @@ export interface Accounts {
   signIn(email: string, password: string, address: string): Promise<Account | null | "slow_down">;
   /** Ends every session of the account. */
   changePassword(account: Account, current: string, next: string): Promise<boolean>;
+  /** A way into a seminar's staff that works once. The token is in the link alone; the store has its hash. */
+  invite(seat: Seat, role: StaffRole): Promise<{ invitation: Invitation; token: string } | "ended">;
+  invitation(token: string): Promise<InvitationFound | InvitationRefusal>;
+  /** For an account that exists, or for a new one; `conflict` where the e-mail or the seat is there already. */
+  acceptInvitation(
+    token: string,
+    who: { accountId: string } | NewAccount,
+  ): Promise<Seated | InvitationRefusal | "conflict">;
 }
 
 export interface NewAccount {
@@ -64,6 +73,25 @@ export function openAccounts(store: Store): Accounts {
       if (!found || !(await verify(found.passwordHash, current))) return false;
       await store.changePassword(account.id, await hash(next, argon2id));
       return true;
+    },
+
+    async invite(seat, role) {
+      const secret = randomBytes(24).toString("base64url");
+      const invitation = await store.invite(seat, role, hashOf(secret));
+      return invitation === "ended" ? "ended" : { invitation, token: secret };
+    },
+
+    invitation: (given) => store.invitation(hashOf(given)),
+
+    async acceptInvitation(given, who) {
+      const tokenHash = hashOf(given);
+      if ("accountId" in who) return store.acceptInvitation(tokenHash, who);
+      // Before the slow part: whoever has no invitation costs no password hash.
+      const found = await store.invitation(tokenHash);
+      if (typeof found === "string") return found;
+      const { email, name, password } = who;
+      const account = { id: uuid(), email: email.trim().toLowerCase(), name };
+      return store.acceptInvitation(tokenHash, { account, passwordHash: await hash(password, argon2id) });
     },
   };
 }

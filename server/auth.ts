@@ -66,6 +66,7 @@ async function readSession(token: string, secret: string): Promise<string | null
   return typeof claims?.sid === "string" ? claims.sid : null;
 }
 
-function hashOf(secret: string): string {
+/** What the store knows of a secret that only its bearer has. */
+export function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("base64url");
 }

@@ -12,6 +12,8 @@ export interface Config {
   publicUrl: URL | null;
   /** Signs teachers' sessions; at least 32 characters. */
   secret: string;
+  /** Posts per second that one student may write; five times as many in a burst. */
+  postsPerSecond: number;
   development: boolean;
 }
 
@@ -40,6 +42,16 @@ export function readConfig(env: NodeJS.ProcessEnv, nodeVersion = process.version
       `STOA_URL must be one exact address such as https://stoa.school.example, not "${env.STOA_URL}".`,
     );
   }
+  const rate = z.coerce
+    .number()
+    .min(0.1)
+    .max(10_000)
+    .safeParse(env.STOA_POSTS_PER_SECOND ?? "1");
+  if (!rate.success) {
+    throw new StartRefused(
+      `STOA_POSTS_PER_SECOND must be a number from 0.1 to 10000, not "${env.STOA_POSTS_PER_SECOND}".`,
+    );
+  }
   const dataFolder = resolve(env.STOA_DATA || "data");
   return {
     port: port.data,
@@ -47,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv, nodeVersion = process.version
     databaseFile: join(dataFolder, "stoa.sqlite"),
     publicUrl: url?.data ?? null,
     secret: readSecret(env, dataFolder),
+    postsPerSecond: rate.data,
     development: env.NODE_ENV === "development",
   };
 }

@@ -1,26 +1,23 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { z } from "zod";
-import { may } from "../domain/access";
+import { isStaff, may } from "../domain/access";
+import { commandInputs, commandNames } from "../domain/inputs";
 import { MAX_FRAME_BYTES } from "../domain/limits";
-import {
-  type CommandName,
-  commandInputs,
-  commandNames,
-  type Refusal,
-  type Refused,
-  refusals,
-  type SeatEndedReason,
-} from "../domain/protocol";
+import { type CommandName, type Refused, refusals, type SeatEndedReason } from "../domain/protocol";
 import type { Seat } from "../domain/records";
 import type { Person, Store } from "../domain/store";
 import type { Auth } from "./auth";
-import { channels } from "./channels";
-import { type Context, commands } from "./commands";
+import { channels, channelsOf } from "./channels";
+import { commands } from "./commands";
+import type { Context } from "./commands/command";
 import type { Origins } from "./origins";
+import { createPace } from "./pace";
 import { createPresence } from "./presence";
+import { createProgress } from "./progress";
 import { createPublisher } from "./publish";
-import { sentences } from "./sentences";
+import { createReading } from "./reading";
+import { refuse, sentences } from "./sentences";
 
 /** The live side: sockets in, commands run, changes out. */
 export interface Live {
@@ -34,6 +31,8 @@ export interface Live {
 
 interface Connection {
   person: Person;
+  /** A projector: it may only look, and sees what the class sees. */
+  screen: boolean;
   /** Seats this connection was counted as present in, by seat id. */
   seats: Map<string, Seat>;
 }
@@ -42,8 +41,15 @@ const MAX_REASON_CHARACTERS = 200;
 
 type StoaSocket = Socket & { data: Connection };
 
-export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; origins: Origins }): Live {
-  const { store, auth, origins } = parts;
+interface Parts {
+  store: Store;
+  auth: Auth;
+  origins: Origins;
+  /** Posts per second that one student may write. */
+  postsPerSecond: number;
+}
+
+export function openLive(http: HttpServer, { store, auth, origins, postsPerSecond }: Parts): Live {
   const io = new Server(http, {
     serveClient: false,
     // Costs six times the CPU of sending for frames of this size.
@@ -56,7 +62,10 @@ export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; or
       decide(allowed ? null : "This address is not served here.", allowed);
     },
   });
-  const publish = createPublisher(io);
+  const progress = createProgress(io, store);
+  const publish = createPublisher(io, progress);
+  const pace = createPace(postsPerSecond);
+  const reading = createReading(store);
   const presence = createPresence(io);
 
   io.use(async (socket, next) => {
@@ -64,9 +73,11 @@ export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; or
     const identity = await auth.identify(cookie).catch(() => null);
     // Nothing is known about who this is; a client takes `unauthorized` as final.
     if (!identity) return next(new Error("unavailable"));
-    const person = auth.personOf(identity, socket.handshake.auth.as);
+    const { as } = socket.handshake.auth;
+    const screen = as === "screen";
+    const person = auth.personOf(identity, screen ? "staff" : as);
     if (!person) return next(new Error("unauthorized"));
-    socket.data = { person, seats: new Map() } satisfies Connection;
+    socket.data = { person, screen, seats: new Map() } satisfies Connection;
     if (identity.account && "accountId" in person) {
       await socket.join([
         channels.account(identity.account.id),
@@ -95,11 +106,19 @@ export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; or
     try {
       const input = commandInputs[name].safeParse(raw);
       if (!input.success) return refusalOf(input.error.issues[0]);
-      const { person } = socket.data;
+      const { person, screen } = socket.data;
       const command = commands[name];
-      const at = await command.find(store, input.data as never, person);
+      const find = () => command.find(store, input.data as never, person);
+      let at = await find();
+      if (at && !at.seat.admitted) {
+        await waitAtDoor(socket, at.seat);
+        // It may have been let in before this connection could hear of it.
+        at = await find();
+        if (at && !at.seat.admitted) return refuse("lobby");
+      }
       if (!at) return refuse("not_found");
-      if (!may(at.seat, command.needs)) return refuse("forbidden");
+      const looksOnly = screen && (command.needs !== "read" || !isStaff(at.seat));
+      if (looksOnly || !may(at.seat, command.needs)) return refuse("forbidden");
       const reply = await command.run(at, input.data as never, contextOf(socket));
       return typeof reply === "string" ? refuse(reply) : { ok: true, ...reply };
     } catch (reason) {
@@ -109,23 +128,35 @@ export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; or
     }
   }
 
+  /** Hears of being let in, of being turned away and of the end; of nothing else. */
+  async function waitAtDoor(socket: StoaSocket, { id, seminarId }: Seat) {
+    if (socket.connected) await socket.join([channels.seat(id), channels.lobby(seminarId)]);
+  }
+
   function contextOf(socket: StoaSocket): Context {
-    const { person, seats } = socket.data;
+    const { person, screen, seats } = socket.data;
     return {
       store,
       publish,
       person,
+      screen,
+      ...reading,
+      here: presence.here,
+      takeTurn: (seat, roomId, id) => (isStaff(seat) ? null : pace.take(seat.id, roomId, id)),
       async listen(seat, roomId) {
         // A connection that ended meanwhile has left its channels, and would stay in these for good.
         if (!socket.connected) return;
-        const ofRoom = roomId ? channels.roomOf(seat, roomId) : [];
-        await socket.join([channels.seat(seat.id), channels.seminarOf(seat), ...ofRoom]);
-        if (seats.has(seat.id)) return;
+        await socket.join(channelsOf(seat, screen, roomId));
+        await socket.leave(channels.lobby(seat.seminarId));
+        if (screen || seats.has(seat.id)) return;
         seats.set(seat.id, seat);
         presence.arrived(seat);
       },
       endSeat: (seat) => end(channels.seat(seat.id), "removed", seat.seminarId),
-      endSeminar: (seminarId) => end(channels.seminarStudents(seminarId), "ended", seminarId),
+      endSeminar(seminarId) {
+        end(channels.seminar(seminarId, "students"), "ended", seminarId);
+        end(channels.lobby(seminarId), "ended", seminarId);
+      },
     };
   }
 
@@ -140,14 +171,12 @@ export function openLive(http: HttpServer, parts: { store: Store; auth: Auth; or
     seatTaken: publish.seat,
     async close() {
       publish.close();
+      progress.close();
+      pace.close();
       presence.close();
       await io.close();
     },
   };
-}
-
-function refuse(error: Refusal, message = sentences[error]): Refused {
-  return { ok: false, error, message };
 }
 
 /** Says which field is wrong; where a rule has a refusal of its own, such as `too_long`, that one. */

@@ -9,6 +9,8 @@ import { createPulse } from "./pulse";
 export interface Presence {
   arrived(seat: Seat): void;
   left(seat: Seat): void;
+  /** The seats that are connected now. */
+  here(seminarId: string): ReadonlySet<string>;
   close(): void;
 }
 
@@ -20,9 +22,10 @@ export function createPresence(io: Server): Presence {
     const seats = [...(here.get(seminarId)?.values() ?? [])];
     const students = seats.filter(({ seat }) => !isStaff(seat));
     const told: PresenceEvent = { seminarId, here: students.length };
-    io.to(channels.seminarStudents(seminarId)).volatile.emit("presence", told);
+    const others = [channels.seminar(seminarId, "students"), channels.seminar(seminarId, "screen")];
+    io.to(others).volatile.emit("presence", told);
     const forStaff: PresenceEvent = { ...told, seats: seats.map(({ seat }) => seat.id) };
-    io.to(channels.seminarStaff(seminarId)).volatile.emit("presence", forStaff);
+    io.to(channels.seminar(seminarId, "staff")).volatile.emit("presence", forStaff);
   });
 
   return {
@@ -42,6 +45,7 @@ export function createPresence(io: Server): Presence {
       if (seats.size === 0) here.delete(seat.seminarId);
       pulse.add(seat.seminarId, null);
     },
+    here: (seminarId) => new Set(here.get(seminarId)?.keys()),
     close: () => pulse.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Server } from "socket.io";
 import {
+  audiences,
   authorSeesMore,
   changeFor,
   isStaff,
@@ -12,20 +13,32 @@ import {
 import type {
   PostChange,
   RoomChangesEvent,
+  RoomView,
   SeatsChangesEvent,
   SeminarChangesEvent,
 } from "../domain/protocol";
 import type { Post, Room, Seat, Seminar } from "../domain/records";
 import { channels } from "./channels";
+import { createLatest, type Latest } from "./latest";
+import type { Progress } from "./progress";
 import { createPulse } from "./pulse";
 
 /** What happened, as told to the people it concerns. Added after the commit that stored it. */
 export interface Publisher {
   /** `room` and `seminar` as that commit left them. `posts` may be empty: the room itself changed. */
-  room(change: { room: Room; seminar: Seminar; posts: Post[]; roomChanged?: boolean }): void;
+  room(change: RoomChange): void;
   seminar(change: { seminar: Seminar; rooms?: Room[] }): void;
   seat(change: { seat: Seat; seminar: Seminar }): void;
   close(): void;
+}
+
+interface RoomChange {
+  room: Room;
+  seminar: Seminar;
+  posts: Post[];
+  roomChanged?: boolean;
+  /** Nothing in it that others may see is different. */
+  staffOnly?: boolean;
 }
 
 /** Milliseconds in which further changes of one room are gathered into one frame. */
@@ -33,17 +46,22 @@ const PAUSE = 50;
 /** Milliseconds between reminders of the latest clock, by which a client notices a frame it never got. */
 const REMINDER = 10_000;
 
-type RoomChange = Parameters<Publisher["room"]>[0];
 type SeminarChange = { seminar: Seminar; rooms?: Room[]; seat?: Seat };
 
-export function createPublisher(io: Server): Publisher {
-  const latest = createLatest(io);
+export function createPublisher(io: Server, progress: Progress): Publisher {
+  const latest = createLatest(io, REMINDER);
   const rooms = createPulse<RoomChange>(PAUSE, (roomId, changes) => sendRoom(io, latest, roomId, changes));
   const seminars = createPulse<SeminarChange>(PAUSE, (id, changes) => sendSeminar(io, latest, id, changes));
   return {
-    room: (change) => rooms.add(change.room.id, change),
+    room(change) {
+      rooms.add(change.room.id, change);
+      if (change.room.phase === "silent") progress.touch(change.seminar.id);
+    },
     seminar: (change) => seminars.add(change.seminar.id, change),
-    seat: (change) => seminars.add(change.seminar.id, change),
+    seat(change) {
+      seminars.add(change.seminar.id, change);
+      progress.touch(change.seminar.id);
+    },
     close() {
       rooms.close();
       seminars.close();
@@ -54,14 +72,19 @@ export function createPublisher(io: Server): Publisher {
 
 function sendRoom(io: Server, latest: Latest, roomId: string, changes: RoomChange[]) {
   const place = changes.reduce((a, b) => (b.room.seq >= a.room.seq ? b : a));
-  const changedRoom = changes.filter((change) => change.roomChanged).at(-1)?.room;
-  const room = changedRoom && viewRoom(changedRoom);
-  const posts = newest(changes.flatMap((change) => change.posts));
-  const seq = place.room.seq;
-  const viewed = (viewer: Viewer) =>
+  const all = gather(changes);
+  const open = gather(changes.filter(({ staffOnly }) => !staffOnly));
+  const { seq } = place.room;
+  const viewed = (viewer: Viewer, { posts }: Gathered) =>
     posts.map((post) => changeFor(viewer, post, place, post.seq)).filter((change) => change !== null);
 
-  const send = (channel: string, seen: PostChange[], prev: number, apart: string[] = []) => {
+  const send = (
+    channel: string,
+    seen: PostChange[],
+    room: RoomView | undefined,
+    prev: number,
+    apart: string[] = [],
+  ) => {
     if (seen.length === 0 && !room) return;
     latest.set(channel, { roomId, seq });
     const frame: RoomChangesEvent = { roomId, seq, prev };
@@ -70,27 +93,53 @@ function sendRoom(io: Server, latest: Latest, roomId: string, changes: RoomChang
     io.to(channel).except(apart).emit("room:changes", frame);
   };
 
-  const staff = channels.roomStaff(roomId);
-  const students = channels.roomStudents(roomId);
+  const students = channels.room(roomId, "students");
   const before = latest.get(students);
-  const authors = new Set(posts.filter((post) => authorSeesMore(post, place)).map((post) => post.author.id));
+  const authors = new Set(
+    open.posts.filter((post) => authorSeesMore(post, place)).map((post) => post.author.id),
+  );
   const apart = [...authors].map((seatId) => channels.roomSeat(roomId, seatId));
-  send(staff, viewed({ kind: "staff" }), latest.get(staff));
-  send(students, viewed({ kind: "students" }), before, apart);
+  for (const audience of audiences) {
+    const channel = channels.room(roomId, audience);
+    if (!latest.listens(channel)) continue;
+    const told = audience === "staff" ? all : open;
+    send(
+      channel,
+      viewed({ kind: audience }, told),
+      told.room,
+      latest.get(channel),
+      audience === "students" ? apart : [],
+    );
+  }
   for (const seatId of authors) {
     const own = channels.roomSeat(roomId, seatId);
-    send(own, viewed({ kind: "seat", seatId }), Math.max(before, latest.get(own)));
+    send(own, viewed({ kind: "seat", seatId }, open), open.room, Math.max(before, latest.get(own)));
   }
+}
+
+interface Gathered {
+  posts: Post[];
+  room: RoomView | undefined;
+}
+
+function gather(changes: RoomChange[]): Gathered {
+  const changed = changes.filter(({ roomChanged }) => roomChanged).at(-1);
+  return {
+    posts: newest(changes.flatMap(({ posts }) => posts)),
+    room: changed && viewRoom(changed.room, changed.seminar),
+  };
 }
 
 function sendSeminar(io: Server, latest: Latest, seminarId: string, changes: SeminarChange[]) {
   const { seminar } = changes.reduce((a, b) => (b.seminar.seq >= a.seminar.seq ? b : a));
-  const rooms = newest(changes.flatMap((change) => change.rooms ?? [])).map(viewRoom);
-  const seats = newest(changes.flatMap((change) => change.seat ?? [])).map(viewSeat);
+  const rooms = newest(changes.flatMap((change) => change.rooms ?? [])).map((room) =>
+    viewRoom(room, seminar),
+  );
+  const seats = newest(changes.flatMap((change) => change.seat ?? []));
   const own = changes.some((change) => !change.seat);
   const { seq } = seminar;
-  for (const channel of [channels.seminarStaff(seminarId), channels.seminarStudents(seminarId)]) {
-    const staff = channel === channels.seminarStaff(seminarId);
+  for (const audience of audiences) {
+    const channel = channels.seminar(seminarId, audience);
     if (own) {
       const frame: SeminarChangesEvent = { seminarId, seq, prev: latest.get(channel) };
       frame.seminar = viewSeminar(seminar);
@@ -98,18 +147,23 @@ function sendSeminar(io: Server, latest: Latest, seminarId: string, changes: Sem
       latest.set(channel, { seminarId, seq });
       io.to(channel).emit("seminar:changes", frame);
     }
-    if (staff && seats.length > 0) {
-      const frame: SeatsChangesEvent = { seminarId, seq, prev: latest.get(channel), seats };
+    if (audience === "staff" && seats.length > 0) {
+      const frame: SeatsChangesEvent = {
+        seminarId,
+        seq,
+        prev: latest.get(channel),
+        seats: seats.map(viewSeat),
+      };
       latest.set(channel, { seminarId, seq });
       io.to(channel).emit("seats:changes", frame);
     }
   }
-  const told = latest.get(channels.seminarStudents(seminarId));
-  for (const seat of newest(changes.flatMap((change) => change.seat ?? [])).filter((one) => !isStaff(one))) {
-    const own = channels.seat(seat.id);
-    const prev = Math.max(told, latest.get(own));
-    latest.set(own, { seminarId, seq });
-    io.to(own).emit("seminar:changes", { seminarId, seq, prev, seat: viewOwnSeat(seat, seminar) });
+  const told = latest.get(channels.seminar(seminarId, "students"));
+  for (const seat of seats.filter((one) => !isStaff(one))) {
+    const channel = channels.seat(seat.id);
+    const prev = Math.max(told, latest.get(channel));
+    latest.set(channel, { seminarId, seq });
+    io.to(channel).emit("seminar:changes", { seminarId, seq, prev, seat: viewOwnSeat(seat, seminar) });
   }
 }
 
@@ -118,37 +172,4 @@ function newest<R extends { id: string; seq: number }>(rows: R[]): R[] {
   const kept = new Map<string, R>();
   for (const row of rows) if (row.seq >= (kept.get(row.id)?.seq ?? 0)) kept.set(row.id, row);
   return [...kept.values()].sort((a, b) => a.seq - b.seq);
-}
-
-/** The clock each audience was last told, kept while anybody listens. */
-interface Latest {
-  get(channel: string): number;
-  set(channel: string, clock: Clock): void;
-  close(): void;
-}
-
-type Clock = { seq: number } & ({ roomId: string } | { seminarId: string });
-
-function createLatest(io: Server): Latest {
-  const clocks = new Map<string, Clock>();
-  const adapter = io.of("/").adapter;
-  const forget = (channel: string) => clocks.delete(channel);
-  adapter.on("delete-room", forget);
-  const reminder = setInterval(() => {
-    for (const [channel, clock] of clocks) {
-      const event = "roomId" in clock ? "room:changes" : "seminar:changes";
-      io.to(channel).emit(event, { ...clock, prev: clock.seq });
-    }
-  }, REMINDER);
-  reminder.unref();
-  return {
-    get: (channel) => clocks.get(channel)?.seq ?? 0,
-    set: (channel, clock) => {
-      if (adapter.rooms.has(channel)) clocks.set(channel, clock);
-    },
-    close() {
-      clearInterval(reminder);
-      adapter.off("delete-room", forget);
-    },
-  };
 }

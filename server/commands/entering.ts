@@ -1,0 +1,72 @@
+import { changeFor, isStaff, viewOwnSeat, viewRoom, viewSeat, viewSeminar } from "../../domain/access";
+import type { Refusal, RoomAnsweredEvent } from "../../domain/protocol";
+import type { Room } from "../../domain/records";
+import type { Seated, SeatedInRoom, Store } from "../../domain/store";
+import { type Commands, type Context, command, inRoom, inSeminar, isOver, viewerAt } from "./command";
+
+/** Coming in and catching up. */
+export const entering: Commands<"seminar:enter" | "room:enter"> = {
+  "seminar:enter": command<"seminar:enter", Seated>({
+    needs: "read",
+    find: inSeminar,
+    async run(at, { seminarId }, context) {
+      const { store, person, screen } = context;
+      if (isOver(at)) return "ended";
+      const { seat } = at;
+      await context.listen(seat);
+      // Read after listening began, so that nothing falls between; the seat may have been lost meanwhile.
+      const now = await store.seat(seminarId, person);
+      if (!now || isOver(now)) return stopListening(at, now, context);
+      const { seminar } = now;
+      const staff = isStaff(seat) && !screen;
+      const seats = staff ? { seats: (await store.seats(seat)).map(viewSeat) } : {};
+      const rooms = (await store.rooms(seat)).map((room) => viewRoom(room, seminar));
+      const own = viewOwnSeat(now.seat, seminar);
+      return { seat: own, seminar: viewSeminar(seminar), rooms, ...seats, seq: seminar.seq, now: Date.now() };
+    },
+  }),
+
+  "room:enter": command<"room:enter", SeatedInRoom>({
+    needs: "read",
+    find: inRoom,
+    async run(at, { roomId, since: asked }, context) {
+      const { store, person } = context;
+      if (isOver(at)) return "ended";
+      const { seat } = at;
+      await context.listen(seat, roomId);
+      const now = await store.seatInRoom(roomId, person);
+      if (!now || isOver(now)) return stopListening(at, now, context);
+      const { seminar } = now;
+      // A clock ahead of ours was read before a backup was restored: that client starts again.
+      const since = asked > now.room.seq ? 0 : asked;
+      const { posts, room } = await store.postsSince(seat, roomId, since);
+      const viewer = viewerAt(seat, context);
+      const changes = posts.map((post) => changeFor(viewer, post, { seminar, room }, since));
+      return {
+        seat: viewOwnSeat(now.seat, seminar),
+        room: viewRoom(room, seminar),
+        posts: changes.filter((change) => change !== null),
+        ...(await answeredIn(store, room)),
+        seq: room.seq,
+        since,
+      };
+    },
+  }),
+};
+
+/** The seat was lost or the seminar ended between the first look and the moment this connection began to listen. */
+function stopListening({ seat }: Seated, now: Seated | null, { endSeat, endSeminar }: Context): Refusal {
+  if (now) endSeminar(now.seminar.id);
+  else endSeat(seat);
+  return now ? "ended" : "not_found";
+}
+
+async function answeredIn(
+  store: Store,
+  { id, seminarId, phase }: Room,
+): Promise<{ answered?: RoomAnsweredEvent }> {
+  if (phase !== "silent") return {};
+  const { students, rooms } = await store.answered(seminarId);
+  const answered = rooms.find(({ roomId }) => roomId === id)?.answered ?? 0;
+  return { answered: { roomId: id, answered, students } };
+}
