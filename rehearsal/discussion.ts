@@ -1,70 +1,107 @@
-import type { PostView, Refusal } from "../domain/protocol";
+import type { Citation } from "../domain/records";
+import { Floor } from "./floor";
 import type { Part, Plan } from "./plan";
 import type { Random } from "./random";
+import type { Line } from "./script";
+import { type Posted, SecondThoughts, statusOf } from "./secondThoughts";
 import type { Student } from "./student";
 
 /** What a step was, for the person who watches. */
 export interface Said {
   student: Student;
   kind: "answer" | "reply" | "change of mind" | "second try";
-  rude: boolean;
+  line: Line;
 }
 
-/** Refusals that are over once the teacher opens the room again. */
-const passing: Refusal[] = ["waiting", "frozen", "closed", "unavailable"];
-
-interface Posted {
-  part: Part;
-  author: Student;
-  postId: string;
+/** What a discussion needs of the class around it. */
+export interface Class {
+  students: Student[];
+  random: Random;
+  /** Put after a post that came back without a `mended` wording. */
+  additions: string[];
+  /** The passages of the lesson that a line quotes. */
+  quotes: (text: string) => Citation[];
 }
 
 /** One room of the rehearsal: what was said in it, and what is left to say. */
 export class Discussion {
+  readonly floor: Floor;
   private answers: Part[];
   private replies: Part[];
   /** By the id of the line. */
   private readonly posted = new Map<string, Posted>();
-  /** Posts that their authors have put differently once. */
-  private readonly revised = new Set<string>();
+  private readonly thoughts: SecondThoughts;
 
   constructor(
     readonly roomId: string,
     plan: Plan,
-    private readonly students: Student[],
-    private readonly additions: string[],
-    private readonly random: Random,
+    private readonly group: Class,
   ) {
+    this.floor = new Floor(group.students);
+    this.thoughts = new SecondThoughts(this.posted, this.floor, group);
     this.answers = plan.answers;
     this.replies = plan.replies;
   }
 
+  /** Whether anybody may write here now. */
+  get phase() {
+    return this.floor.listener?.phaseOf(this.roomId) ?? "waiting";
+  }
+
   /** Does the next thing that can be done now; null where there is nothing, or where it was refused. */
   async step(): Promise<Said | null> {
-    const phase = this.listener()?.phaseOf(this.roomId);
+    const { phase } = this;
     if (phase !== "silent" && phase !== "open") return null;
-    const returned = this.returned();
-    if (returned) return this.tryAgain(returned);
-    const part = phase === "silent" ? this.nextAnswer() : this.nextInTalk();
-    if (part) return this.say(part);
-    const undecided = phase === "open" && this.undecided();
-    return undecided ? this.changeMind(undecided) : null;
+    const returned = this.thoughts.returned();
+    if (returned) return this.thoughts.tryAgain(returned);
+    for (let part = this.next(phase); part; part = this.next(phase)) {
+      const author = this.speaker(part);
+      const said = await this.say(part);
+      // Whoever was told to wait lets the next one speak.
+      if (said || !author || !this.floor.isPaused(author)) return said;
+    }
+    const undecided = phase === "open" && this.thoughts.undecided();
+    return undecided ? this.thoughts.changeMind(undecided) : null;
+  }
+
+  /** What this student would have said here anyway, now; or else the line. */
+  async speakUp(student: Student, line: Line): Promise<Said | null> {
+    const planned = this.answers.find((part) => this.floor.member(part.student) === student);
+    const index = this.group.students.indexOf(student);
+    return this.say(planned ?? { student: index, line, to: null });
+  }
+
+  /** Says a line that has nothing to do with the matter under somebody's post. */
+  async interject(line: Line): Promise<Said | null> {
+    const posts = [...(this.floor.listener?.rooms.get(this.roomId)?.posts.values() ?? [])];
+    const visible = posts.filter(({ status, parentId }) => status === "visible" && parentId === null);
+    const parent = visible[this.group.random.below(visible.length)];
+    const others = parent ? this.floor.readyBut(parent.author) : [];
+    const author = others[this.group.random.below(others.length)];
+    if (this.phase !== "open" || !parent || !author) return null;
+    const { reply } = await author.say(this.roomId, line, [], parent.id);
+    return reply.ok ? { student: author, kind: "reply", line } : null;
+  }
+
+  hasSpoken(student: Student): boolean {
+    return [...this.posted.values()].some(({ author }) => author === student);
   }
 
   /** Whether nothing is left that could still be said here. */
   get done(): boolean {
-    if (this.listener()?.phaseOf(this.roomId) === "closed") return true;
-    const replies = this.replies.filter((part) => !this.isHopeless(part));
-    return !this.nextAnswer() && replies.length === 0 && !this.returned() && !this.undecided();
+    if (this.phase === "closed") return true;
+    const answer = this.answers.some(({ student }) => this.floor.member(student));
+    const reply = this.replies.some((part) => !this.isHopeless(part));
+    return !answer && !reply && !this.thoughts.left;
   }
 
-  private listener() {
-    return this.students.find(({ over }) => !over);
+  private next(phase: "silent" | "open"): Part | undefined {
+    return phase === "silent" ? this.nextAnswer() : this.nextInTalk();
   }
 
   private speaker({ student }: Part): Student | undefined {
-    const one = this.students[student];
-    return one?.over ? undefined : one;
+    const one = this.floor.member(student);
+    return one && this.floor.isReady(one) ? one : undefined;
   }
 
   private nextAnswer(): Part | undefined {
@@ -75,7 +112,7 @@ export class Discussion {
   private nextInTalk(): Part | undefined {
     const answer = this.nextAnswer();
     const reply = this.replies.find((part) => this.speaker(part) && this.parentOf(part));
-    return answer && reply && this.random.next() < 0.4 ? reply : (answer ?? reply);
+    return answer && reply && this.group.random.next() < 0.4 ? reply : (answer ?? reply);
   }
 
   /** The post that a reply answers, where the one who replies can read it. */
@@ -87,54 +124,25 @@ export class Discussion {
 
   /** What it answers was hidden or will never be said, or its speaker has gone. */
   private isHopeless(part: Part): boolean {
-    if (!this.speaker(part)) return true;
+    if (!this.floor.member(part.student)) return true;
     const parent = part.to === null ? undefined : this.posted.get(part.to);
     if (parent) return parent.author.over || statusOf(parent) === "hidden";
     return ![...this.answers, ...this.replies].some(
-      (other) => other.line.id === part.to && this.speaker(other),
+      (other) => other.line.id === part.to && this.floor.member(other.student),
     );
   }
 
   private async say(part: Part): Promise<Said | null> {
     const author = this.speaker(part);
     if (!author) return null;
-    const { reply, postId } = await author.say(this.roomId, part.line, this.parentOf(part));
-    if (!reply.ok && passing.includes(reply.error)) return null;
+    const { line, to } = part;
+    const citations = this.group.quotes(line.text);
+    const { reply, postId } = await author.say(this.roomId, line, citations, this.parentOf(part));
+    if (!reply.ok && this.floor.comesAgain(author, reply)) return null;
     this.answers = this.answers.filter((other) => other !== part);
     this.replies = this.replies.filter((other) => other !== part);
     if (!reply.ok) return null;
-    this.posted.set(part.line.id, { part, author, postId });
-    return { student: author, kind: part.to === null ? "answer" : "reply", rude: part.line.rude === true };
+    this.posted.set(line.id, { part, author, postId });
+    return { student: author, kind: to === null ? "answer" : "reply", line };
   }
-
-  private returned(): Posted | undefined {
-    return [...this.posted.values()].find((one) => !one.author.over && statusOf(one) === "returned");
-  }
-
-  private async tryAgain({ part, author, postId }: Posted): Promise<Said | null> {
-    const post = author.post(postId) as PostView;
-    const addition = this.additions[this.random.below(this.additions.length)];
-    const { mended } = part.line;
-    const text = mended && !this.revised.has(postId) ? mended : `${post.text} ${addition}`;
-    this.revised.add(postId);
-    const reply = await author.revise(post, text);
-    return reply.ok ? { student: author, kind: "second try", rude: false } : null;
-  }
-
-  private undecided(): Posted | undefined {
-    const open = (one: Posted) => one.part.line.later && !this.revised.has(one.postId) && !one.author.over;
-    return [...this.posted.values()].find((one) => open(one) && statusOf(one) === "visible");
-  }
-
-  /** Having read the others, some put it differently. */
-  private async changeMind({ part, author, postId }: Posted): Promise<Said | null> {
-    this.revised.add(postId);
-    const reply = await author.revise(author.post(postId) as PostView, part.line.later as string);
-    return reply.ok ? { student: author, kind: "change of mind", rude: false } : null;
-  }
-}
-
-/** As its author sees it. */
-function statusOf({ author, postId }: Posted) {
-  return author.post(postId)?.status;
 }

@@ -7,9 +7,10 @@ export function createNews(students: Student[], tell: (line: string) => void) {
   const removed = new Set<Student>();
   const counts = { answer: 0, reply: 0, "change of mind": 0, "second try": 0 };
   let finished = false;
+  let atTheDoor = 0;
   const summary = () => `${counts.answer} answers, ${counts.reply} replies, ${revisions(counts)} revised`;
   const wording: Record<string, string> = {
-    waiting: "is not open yet: the class waits in the lobby",
+    waiting: "is not open yet: the class reads the text",
     silent: "is silent: everyone writes a first answer",
     open: "is open: the class discusses",
     frozen: "is frozen: the class reads",
@@ -23,15 +24,24 @@ export function createNews(students: Student[], tell: (line: string) => void) {
         if (phases.get(id) !== phase) tell(`Room ${position + 1} ${wording[phase]}.`);
         phases.set(id, phase);
       }
+    },
+    people() {
+      const waiting = students.filter(({ inLobby, over }) => inLobby && !over).length;
+      if (waiting > atTheDoor) tell(`${waiting} at the door wait to be let in.`);
+      if (waiting === 0 && atTheDoor > 0) tell("Nobody waits at the door any more.");
+      atTheDoor = waiting;
       for (const student of students) {
         if (student.ended !== "removed" || removed.has(student)) continue;
         removed.add(student);
         tell(`${student.name} was removed.`);
       }
     },
-    said({ student, kind, rude }: Said) {
+    said({ student, kind, line }: Said) {
       counts[kind] += 1;
-      if (rude) tell(`${student.name} wrote something that is yours to hide.`);
+      if (line.rude) tell(`${student.name} wrote something that is yours to hide.`);
+      if (line.move === "ask" && kind === "answer") {
+        tell(`${student.name} asked a question that could become a room.`);
+      }
       if (kind === "second try") tell(`${student.name} has rewritten a post that came back.`);
       const total = counts.answer + counts.reply;
       if (total % 10 === 0 && (kind === "answer" || kind === "reply")) tell(`So far ${summary()}.`);

@@ -1,9 +1,13 @@
-import { Discussion, type Said } from "./discussion";
+import { findQuotes } from "../domain/quotes";
+import { type Class, Discussion, type Said } from "./discussion";
+import { Interjections } from "./interjections";
 import { createNews } from "./news";
+import { Nudges } from "./nudges";
 import { planDiscussion } from "./plan";
 import { createRandom, type Random } from "./random";
-import { discussionOf, readScript } from "./script";
+import { discussionOf, readScript, type Script } from "./script";
 import { isListening, type Student } from "./student";
+import { wakeUp } from "./waking";
 
 export interface Watching {
   /** One line for the person at the terminal. */
@@ -16,71 +20,81 @@ export interface Watching {
 const PAUSE = [1_200, 4_000] as const;
 /** How long the class stays after its last word for what a teacher may send back, at `pace` 1. */
 const STAY = 120_000;
+const LOOK_AGAIN = 5_000;
 
 /** Lets a seated class discuss until the seminar ends or everything is said. */
 export async function rehearse(students: Student[], pace: number, seed: number, watching: Watching) {
   const random = createRandom(seed + 1);
   const script = readScript();
+  const group: Class = { students, random, additions: script.additions, quotes: () => [] };
   const discussions = new Map<string, Discussion>();
+  const nudges = new Nudges(students, script.nudged, random);
+  const interjections = new Interjections(script.interjections, pace, random);
   const wake = wakeUp(students, watching.enough);
   const news = createNews(students, watching.tell);
   let quietSince = Date.now();
+  let reading = false;
 
   while (!watching.enough.aborted && students.some(({ over }) => !over)) {
+    news.people();
     news.phases();
-    for (const { id, question } of students.find(isListening)?.roomsInOrder ?? []) {
-      if (discussions.has(id)) continue;
-      const plan = planDiscussion(discussionOf(script, question), students.length, script, random);
-      discussions.set(id, new Discussion(id, plan, students, script.additions, random));
+    if (!reading && students.some(isListening)) {
+      reading = true;
+      await readLesson(group);
     }
-    const said = await stepSomewhere([...discussions.values()], random);
+    takeUp(discussions, group, script);
+    const open = [...discussions.values()];
+    const done = open.length > 0 && open.every((one) => one.done);
+    const said =
+      (await quietly(nudges.answer(open))) ??
+      (done ? null : await quietly(interjections.throwIn(open))) ??
+      (await stepSomewhere(open, random));
     if (said) {
       news.said(said);
       quietSince = Date.now();
       await wake.after(pauseOf(students.length, random) / pace, false);
       continue;
     }
-    const done = discussions.size > 0 && [...discussions.values()].every((one) => one.done);
     const left = quietSince + STAY / pace - Date.now();
     if (done && left <= 0) break;
     if (done) news.done();
-    await wake.after(done ? left : 5_000, true);
+    const soonest = Math.min(...open.map(({ floor }) => floor.pausedFor));
+    await wake.after(Math.min(done ? left : LOOK_AGAIN, soonest), true);
   }
   news.end();
+}
+
+/** From now on what the class quotes is cited. */
+async function readLesson(group: Class) {
+  const lesson = await group.students.find(isListening)?.lesson();
+  if (lesson) group.quotes = findQuotes(lesson);
+}
+
+/** Rooms that the class has not talked about yet, such as one that was added just now. */
+function takeUp(discussions: Map<string, Discussion>, group: Class, script: Script) {
+  for (const { id, question } of group.students.find(isListening)?.roomsInOrder ?? []) {
+    if (discussions.has(id)) continue;
+    const plan = planDiscussion(discussionOf(script, question), group.students.length, script, group.random);
+    discussions.set(id, new Discussion(id, plan, group));
+  }
 }
 
 /** The rooms take turns by chance, as the people in them do. */
 async function stepSomewhere(discussions: Discussion[], random: Random): Promise<Said | null> {
   for (const discussion of random.shuffled(discussions)) {
-    // Whoever lost the seat in the middle of a sentence has nothing more to say.
-    const said = await discussion.step().catch(() => null);
+    const said = await quietly(discussion.step());
     if (said) return said;
   }
   return null;
+}
+
+/** Whoever lost the seat in the middle of a sentence has nothing more to say. */
+function quietly(step: Promise<Said | null>): Promise<Said | null> {
+  return step.catch(() => null);
 }
 
 /** A larger class speaks more often, nobody in it faster. */
 function pauseOf(size: number, random: Random): number {
   const [least, most] = PAUSE;
   return ((least + random.next() * (most - least)) * 24) / Math.max(24, size);
-}
-
-/** Waiting that ends early when something happens, if asked to, and always when the person has seen enough. */
-function wakeUp(students: Student[], enough: AbortSignal) {
-  let changed = () => {};
-  for (const student of students) student.onChange = () => changed();
-  return {
-    after: (milliseconds: number, early: boolean) =>
-      new Promise<void>((resolve) => {
-        const timer = setTimeout(finish, milliseconds);
-        function finish() {
-          clearTimeout(timer);
-          changed = () => {};
-          enough.removeEventListener("abort", finish);
-          resolve();
-        }
-        if (early) changed = finish;
-        enough.addEventListener("abort", finish);
-      }),
-  };
 }

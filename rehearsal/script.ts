@@ -35,6 +35,10 @@ export interface Script {
   openers: string[];
   /** Put after a post that came back without a `mended` wording. */
   additions: string[];
+  /** Thrown in under somebody's post, one a minute: for the word filter and the teacher. */
+  interjections: Line[];
+  /** Said by somebody whom a teacher has asked for a word. */
+  nudged: Line[];
 }
 
 export function readScript(): Script {

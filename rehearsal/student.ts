@@ -1,20 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { io, type Socket } from "socket.io-client";
+import type { LessonText } from "../domain/lesson/lesson";
 import type {
-  ClientCommands,
-  CommandInput,
-  CommandName,
+  OwnSeat,
   PostView,
-  Reply,
   RoomChangesEvent,
   RoomView,
   SeatEndedReason,
   SeminarChangesEvent,
   SeminarView,
-  ServerEvents,
 } from "../domain/protocol";
+import type { Citation } from "../domain/records";
 import { apply, enter, phaseNow, type RoomState } from "../domain/room";
+import { Connection } from "./connection";
 import type { Line } from "./script";
+
+const KNOCK_AFTER = 10_000;
 
 /** In the seminar, and told what happens there. */
 export const isListening = (student: Student) => !student.over && student.seminar !== null;
@@ -22,41 +22,40 @@ export const isListening = (student: Student) => !student.over && student.semina
 /** A student of the rehearsal: one browser's cookie, one connection, and what it has seen. */
 export class Student {
   seminar: SeminarView | null = null;
+  seat: OwnSeat | null = null;
+  /** Waits at the door until a teacher lets the student in. */
+  inLobby = false;
   readonly rooms = new Map<string, RoomState>();
   /** Set once the seat is lost for good, or the seminar closed to students. */
   ended: SeatEndedReason | "lost" | null = null;
   /** Called after everything the server said. */
   onChange: () => void = () => {};
-  private readonly socket: Socket<ServerEvents, ClientCommands>;
-  private readonly gone = new AbortController();
+  private readonly connection: Connection;
+  private knock: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly name: string,
-    url: string,
-    cookie: string,
+    private readonly url: string,
+    private readonly cookie: string,
     private readonly seminarId: string,
   ) {
-    this.socket = io(url, {
-      forceNew: true,
-      transports: ["websocket", "polling"],
-      tryAllTransports: true,
-      extraHeaders: { cookie },
-      auth: { as: "student" },
-      // A restart takes seconds; after some minutes nobody is waiting for this class any more.
-      reconnectionDelayMax: 2_000,
-      reconnectionAttempts: 90,
-    });
-    this.socket.io.on("reconnect_failed", () => this.leave("lost"));
-    this.socket.on("connect", () => void this.comeIn().catch(() => {}));
-    this.socket.on("disconnect", () => this.onChange());
-    this.socket.on("seminar:changes", (event) => this.followSeminar(event));
-    this.socket.on("room:changes", (event) => this.followRoom(event));
-    this.socket.on("seat:ended", ({ reason }) => this.leave(reason));
+    this.connection = new Connection(url, cookie);
+    const { socket } = this.connection;
+    socket.io.on("reconnect_failed", () => this.leave("lost"));
+    socket.on("connect", () => void this.comeIn().catch(() => {}));
+    socket.on("disconnect", () => this.onChange());
+    socket.on("seminar:changes", (event) => this.followSeminar(event));
+    socket.on("room:changes", (event) => this.followRoom(event));
+    socket.on("seat:ended", ({ reason }) => this.leave(reason));
   }
 
   /** Has nothing more to do here. */
   get over(): boolean {
     return this.ended !== null || (this.seminar !== null && this.seminar.endedAt !== null);
+  }
+
+  get handle(): string | undefined {
+    return this.seat?.handle;
   }
 
   get roomsInOrder(): RoomView[] {
@@ -72,46 +71,61 @@ export class Student {
     return [...this.rooms.values()].map(({ posts }) => posts.get(postId)).find(Boolean);
   }
 
+  /** The text that is discussed; null where it cannot be had. */
+  async lesson(): Promise<LessonText | null> {
+    const from = `${this.url}/api/seminars/${this.seminarId}/lesson?as=student`;
+    const response = await fetch(from, { headers: { cookie: this.cookie } }).catch(() => null);
+    const answer = (await response?.json().catch(() => null)) as { lesson?: LessonText } | null;
+    return answer?.lesson ?? null;
+  }
+
   /** Says a line; a repeat after a lost connection is recognised by its id. Resolves with the id of the post. */
-  async say(roomId: string, { move, text }: Line, parentId?: string) {
+  async say(roomId: string, { move, text }: Line, citations: Citation[], parentId?: string) {
     const postId = randomUUID();
-    const reply = await this.ask("post:add", {
-      roomId,
-      id: postId,
-      text,
-      move,
-      ...(parentId ? { parentId } : {}),
-    });
+    const optional = { ...(parentId && { parentId }), ...(citations.length > 0 && { citations }) };
+    const reply = await this.connection.ask("post:add", { roomId, id: postId, text, move, ...optional });
     return { reply, postId };
   }
 
-  revise({ id, move }: PostView, text: string) {
-    return this.ask("post:revise", { postId: id, text, move });
+  revise({ id, move }: PostView, text: string, citations: Citation[]) {
+    return this.connection.ask("post:revise", { postId: id, text, move, citations });
   }
 
   leave(reason: Student["ended"] = null) {
     this.ended ??= reason;
-    this.gone.abort();
-    this.socket.disconnect();
+    clearTimeout(this.knock);
+    this.connection.leave();
     this.onChange();
   }
 
   /** On every connection: the seminar, then each room from where this student left off. */
   private async comeIn() {
-    const entered = await this.ask("seminar:enter", { seminarId: this.seminarId });
+    const entered = await this.connection.ask("seminar:enter", { seminarId: this.seminarId });
+    this.inLobby = !entered.ok && entered.error === "lobby";
+    if (this.inLobby) return this.waitAtTheDoor();
     if (!entered.ok) return this.leave(entered.error === "ended" ? "ended" : "removed");
     this.seminar = entered.seminar;
+    this.seat = entered.seat;
     for (const room of entered.rooms) await this.enterRoom(room.id);
+    this.onChange();
+  }
+
+  /** The server says when the student is let in; this is for when that word got lost. */
+  private waitAtTheDoor() {
+    clearTimeout(this.knock);
+    this.knock = setTimeout(() => void this.comeIn().catch(() => {}), KNOCK_AFTER);
     this.onChange();
   }
 
   private async enterRoom(roomId: string) {
     const known = this.rooms.get(roomId) ?? null;
-    const entered = await this.ask("room:enter", { roomId, since: known?.seq ?? 0 });
+    const entered = await this.connection.ask("room:enter", { roomId, since: known?.seq ?? 0 });
     if (entered.ok) this.rooms.set(roomId, enter(this.rooms.get(roomId) ?? null, entered));
   }
 
-  private followSeminar({ seminar, rooms = [] }: SeminarChangesEvent) {
+  private followSeminar({ seminar, rooms = [], seat }: SeminarChangesEvent) {
+    if (this.inLobby) return void this.comeIn().catch(() => {});
+    if (seat) this.seat = seat;
     if (seminar) this.seminar = seminar;
     const unknown = rooms.filter(({ id }) => !this.rooms.has(id));
     for (const { id } of unknown) void this.enterRoom(id).then(this.onChange, () => {});
@@ -125,32 +139,5 @@ export class Student {
     // A frame got lost on the way: what it held is asked for.
     if (event.prev > known.seq) void this.enterRoom(event.roomId).then(this.onChange, () => {});
     this.onChange();
-  }
-
-  /** Asks until there is an answer: the same question again after every lost connection. */
-  private async ask<C extends CommandName>(command: C, input: CommandInput<C>): Promise<Reply<C>> {
-    for (;;) {
-      await this.untilConnected();
-      try {
-        // The client's types cannot tie a command that is not known yet to its reply.
-        return await (this.socket.timeout(10_000) as unknown as Socket).emitWithAck(command, input);
-      } catch {
-        // Unanswered; it may have been done all the same.
-      }
-    }
-  }
-
-  private untilConnected(): Promise<void> {
-    const { signal } = this.gone;
-    return new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(new Error("left"));
-      if (this.socket.connected) return resolve();
-      const left = () => reject(new Error("left"));
-      signal.addEventListener("abort", left, { once: true });
-      this.socket.once("connect", () => {
-        signal.removeEventListener("abort", left);
-        resolve();
-      });
-    });
   }
 }

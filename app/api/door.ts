@@ -33,11 +33,14 @@ const statuses = {
   conflict: 409,
   removed: 403,
   locked: 403,
+  lobby: 403,
   ended: 410,
+  used: 410,
   name_taken: 409,
   name_empty: 400,
   name_too_long: 400,
   name_unreadable: 400,
+  name_reserved: 400,
   wrong_password: 403,
   too_large: 413,
   binary: 415,
@@ -83,6 +86,7 @@ export function withSeat(needs: Ability, run: (call: Call & Seated) => Promise<R
     if (!person) return refuse("unauthorized", "Please join the seminar or sign in first.");
     const seated = await store.seat(call.params.id ?? "", person);
     if (!seated) return refuse("not_found", "There is no such seminar, or you have no seat in it.");
+    if (!seated.seat.admitted) return refuse("lobby", "Your teacher will let you in.");
     if (!may(seated.seat, needs)) return refuse("forbidden", "Your seat does not allow this.");
     return run({ ...call, ...seated });
   });

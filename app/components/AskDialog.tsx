@@ -15,7 +15,7 @@ interface Props {
   no: string;
   danger?: boolean;
   /** Asks for a note as well. */
-  note?: { label: string; placeholder?: string; required?: boolean };
+  note?: { label: string; placeholder?: string; required?: boolean; most?: number };
   /** Does it; a sentence instead of null says why it was not done, and the dialog stays. */
   onYes: (note: string) => Promise<string | null>;
 }
@@ -50,7 +50,7 @@ export function AskDialog({ open, onClose, title, text, yes, no, danger, note, o
               id={id}
               value={typed}
               onChange={(event) => setTyped(event.target.value)}
-              maxLength={MAX_NOTE_CHARACTERS}
+              maxLength={note.most ?? MAX_NOTE_CHARACTERS}
               required={note.required}
               placeholder={note.placeholder}
               rows={3}

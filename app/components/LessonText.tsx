@@ -12,6 +12,8 @@ export interface BlockSetting {
   aside?: ReactNode;
   /** Set off the whole block, such as the one a citation leads to. */
   lit?: boolean;
+  /** How much the discussion uses the block, from 0 to 3: the strip along its end. */
+  use?: 0 | 1 | 2 | 3;
 }
 
 type Setting = (block: Block) => BlockSetting;
@@ -30,7 +32,7 @@ interface Props {
 export function LessonText({ lesson, level = 2, setting = plain }: Props) {
   const Title = level === 1 ? "h1" : "h2";
   return (
-    <div className="relative max-w-[38.5rem] pr-8 pl-9 font-serif text-lg leading-[1.6] wrap-break-word sm:pl-12">
+    <div className="relative max-w-[38.5rem] ps-9 pe-8 font-serif text-lg leading-[1.6] wrap-break-word sm:ps-12">
       {lesson.title && (
         <Title className="mb-6 text-[1.75rem] leading-tight font-semibold sm:text-3xl">{lesson.title}</Title>
       )}
@@ -43,7 +45,7 @@ export function LessonText({ lesson, level = 2, setting = plain }: Props) {
 
 const unset: BlockSetting = {};
 const plain: Setting = () => unset;
-const margin = "absolute left-0 w-7 text-right font-sans text-xs text-soft tabular-nums select-none sm:w-8";
+const margin = "absolute start-0 w-7 text-end font-sans text-xs text-soft tabular-nums select-none sm:w-8";
 
 function SectionText({ section, level, setting }: { section: Section; level: 1 | 2; setting: Setting }) {
   const Heading = level === 1 ? "h2" : "h3";
@@ -71,7 +73,7 @@ function List({ items, setting }: { items: Item[]; setting: Setting }) {
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without markers is one.
     <ul role="list" className="mb-3">
       {items.map(({ block, items: inner }) => (
-        <li key={block.id} className={block.marker ? "pl-8" : "pl-5"}>
+        <li key={block.id} className={block.marker ? "ps-8" : "ps-5"}>
           {block.kind !== "paragraph" && <Bullet marker={block.marker} />}
           <BlockLine block={block} setting={setting(block)} />
           {inner.length > 0 && <List items={inner} setting={setting} />}
@@ -86,7 +88,7 @@ function Bullet({ marker }: { marker: string | undefined }) {
   return (
     <span
       aria-hidden={marker ? undefined : true}
-      className={`float-left pr-1.5 text-soft ${marker ? "-ml-8" : "-ml-5"}`}
+      className={`float-start pe-1.5 text-soft ${marker ? "-ms-8" : "-ms-5"}`}
     >
       {marker ?? "–"}
     </span>
@@ -96,9 +98,17 @@ function Bullet({ marker }: { marker: string | undefined }) {
 const looks: Record<Block["kind"], string> = {
   paragraph: "mb-3",
   item: "mb-1.5",
-  callout: "my-5 border-l-2 border-accent pl-4 italic",
+  callout: "my-5 border-s-2 border-accent ps-4 italic",
   question: "mb-3 italic",
 };
+
+/** Cold passages have a dotted strip: paper would say that nothing is known. */
+const strips = [
+  "border-dotted border-edge",
+  "border-accent/30",
+  "border-accent/65",
+  "border-accent",
+] as const;
 
 interface LineProps {
   block: Block;
@@ -107,9 +117,10 @@ interface LineProps {
 
 /** Drawn anew only when its setting is another object: a lesson may have thousands of blocks. */
 const BlockLine = memo(function BlockLine({ block, setting }: LineProps) {
-  const { highlights, number, aside, lit } = setting;
+  const { highlights, number, aside, lit, use } = setting;
+  const strip = use === undefined ? "" : `-me-2 border-e-3 pe-2 ${strips[use]}`;
   return (
-    <div className={`group/block ${looks[block.kind]} ${lit ? "bg-accent-wash" : ""}`}>
+    <div className={`group/block ${looks[block.kind]} ${lit ? "bg-accent-wash" : ""} ${strip}`}>
       <span className={`${margin} pt-1.5 not-italic`}>{number ?? block.number}</span>
       {aside}
       <p data-block={block.id}>

@@ -10,6 +10,8 @@ const SECONDS = 1_000;
 
 interface Data {
   undo?: () => unknown;
+  /** Leads to what the sentence speaks of. */
+  way?: { label: string; take: () => unknown };
 }
 
 interface Choices extends Data {
@@ -25,7 +27,7 @@ export function SayProvider({ children }: { children: ReactNode }) {
     <Toast.Provider timeout={8 * SECONDS} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-16 z-50 mx-auto flex max-w-md flex-col gap-2 lg:bottom-6">
+        <Toast.Viewport className="fixed inset-x-4 bottom-16 z-50 mx-auto flex max-w-md flex-col gap-2 max-lg:*:not-first:hidden lg:bottom-6">
           <Sentences />
         </Toast.Viewport>
       </Toast.Portal>
@@ -37,9 +39,9 @@ export function SayProvider({ children }: { children: ReactNode }) {
 export function useSay(): (sentence: string, choices?: Choices) => void {
   const { add } = Toast.useToastManager<Data>();
   return useCallback(
-    (sentence, { id, stays, undo } = {}) => {
+    (sentence, { id, stays, undo, way } = {}) => {
       const timeout = stays ? 0 : (undo ? 10 : 8) * SECONDS;
-      add({ id, description: sentence, timeout, data: { undo } });
+      add({ id, description: sentence, timeout, data: { undo, way } });
     },
     [add],
   );
@@ -67,24 +69,29 @@ function Sentences() {
       key={toast.id}
       toast={toast}
       {...sentence}
-      className="flex items-center gap-2 rounded-md border border-line bg-ink py-1 pr-1 pl-4 text-paper shadow-lift data-[limited]:hidden"
+      className="flex items-center gap-2 rounded-md border border-line bg-ink py-1 ps-4 pe-1 text-paper shadow-lift data-[limited]:hidden"
     >
       <Toast.Description className="flex-1 py-2" />
-      {toast.data?.undo && (
+      {offers(toast.data, t("undo")).map(({ label, take }) => (
         <button
+          key={label}
           type="button"
           className="min-h-11 rounded-md px-3 font-semibold underline underline-offset-4"
           onClick={() => {
             close(toast.id);
-            toast.data?.undo?.();
+            take();
           }}
         >
-          {t("undo")}
+          {label}
         </button>
-      )}
+      ))}
       <IconButton label={t("close")} className="text-paper hover:text-ink" onClick={() => close(toast.id)}>
         <X aria-hidden size={16} />
       </IconButton>
     </Toast.Root>
   ));
+}
+
+function offers({ undo, way }: Data = {}, label: string) {
+  return [...(way ? [way] : []), ...(undo ? [{ label, take: undo }] : [])];
 }

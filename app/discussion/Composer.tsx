@@ -1,64 +1,26 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { useId } from "react";
 import { useTranslations } from "use-intl";
-import { MAX_POST_CHARACTERS } from "../../domain/limits";
-import type { TalkMove } from "../../domain/records";
 import { Button } from "../components/Button";
-import { keepDraft, readDraft } from "../live/draft";
+import { CitedPassages } from "./CitedPassages";
 import { MovePicker } from "./MovePicker";
+import { type ComposerJob, useComposer } from "./useComposer";
 
-export interface Composed {
-  text: string;
-  move: TalkMove;
-}
-
-interface Props {
+interface Props extends ComposerJob {
   label: string;
   submit: string;
-  /** Whose draft this is, and of what; it survives a reload under this name. */
-  seatId: string;
-  place: string;
-  start?: Composed;
-  /** The text can be kept but not sent now. */
-  paused?: boolean;
+  /** One quiet sentence about writing here. */
+  hint?: string;
   focus?: boolean;
-  /** Takes the text over; a sentence instead means that it was not, and it stays in the field. */
-  onSubmit: (composed: Composed) => Promise<string | null> | null;
   onCancel?: () => void;
 }
 
-const NEAR_LIMIT = 400;
-
-export function Composer({ label, submit, seatId, place, start, paused, focus, onSubmit, onCancel }: Props) {
+export function Composer({ label, submit, hint, focus, onCancel, ...job }: Props) {
   const t = useTranslations("room");
   const id = useId();
-  const [{ text, move }, setDraft] = useState<Composed>(start ?? { text: "", move: "claim" });
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const left = MAX_POST_CHARACTERS - text.length;
-
-  useEffect(() => {
-    const kept = readDraft(seatId, place);
-    if (kept) setDraft(kept);
-  }, [seatId, place]);
-
-  function change(next: Composed) {
-    setDraft(next);
-    setProblem(null);
-    keepDraft(seatId, place, next);
-  }
-
-  async function send() {
-    if (!text.trim() || left < 0 || paused || busy) return;
-    setBusy(true);
-    const refused = await onSubmit({ text: text.trim(), move });
-    setBusy(false);
-    setProblem(refused);
-    if (refused !== null) return;
-    keepDraft(seatId, place, null);
-    setDraft({ text: "", move });
-  }
+  const { draft, change, problem, busy, left, ready, send, field } = useComposer(job);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
@@ -73,52 +35,61 @@ export function Composer({ label, submit, seatId, place, start, paused, focus, o
       }}
       className="space-y-2"
     >
-      <MovePicker value={move} onChange={(next) => change({ text, move: next })} />
+      <MovePicker value={draft.move} onChange={(move) => change({ move })} />
+      <CitedPassages citations={draft.citations} onChange={(citations) => change({ citations })} />
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
       <textarea
         id={id}
-        value={text}
+        ref={field}
+        value={draft.text}
         rows={2}
         dir="auto"
         // biome-ignore lint/a11y/noAutofocus: it opens because the person asked to reply or change.
         autoFocus={focus}
-        placeholder={t(`stems.${move}`)}
+        placeholder={t(`stems.${draft.move}`)}
         aria-invalid={left < 0 || problem !== null || undefined}
         aria-describedby={`${id}-about`}
-        onChange={(event) => change({ text: event.target.value, move })}
+        onChange={(event) => change({ text: event.target.value })}
         onKeyDown={onKeyDown}
         className="field-sizing-content block max-h-[40vh] min-h-16 sm:min-h-20 w-full resize-none rounded-md border border-edge bg-sheet px-3 py-2 font-serif text-lg leading-snug placeholder:text-soft aria-invalid:border-danger"
       />
       <div className="flex items-center justify-end gap-2">
-        <p
-          id={`${id}-about`}
-          aria-live="polite"
-          className={`mr-auto text-sm ${left < 0 || problem ? "text-danger" : "text-soft"}`}
-        >
-          {problem ??
-            (left < 0
-              ? t("composer.over", { count: -left })
-              : left < NEAR_LIMIT
-                ? t("composer.left", { count: left })
-                : "")}
-        </p>
+        <About id={`${id}-about`} problem={problem} left={left} hint={hint} />
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
             {t("composer.discard")}
           </Button>
         )}
-        <Button
-          type="submit"
-          look="primary"
-          title={t("composer.keys")}
-          busy={busy}
-          disabled={!text.trim() || left < 0 || paused}
-        >
+        <Button type="submit" look="primary" title={t("composer.keys")} busy={busy} disabled={!ready}>
           {submit}
         </Button>
       </div>
     </form>
+  );
+}
+
+const NEAR_LIMIT = 400;
+
+/** The most pressing thing to know about what is being written. */
+function About({
+  id,
+  problem,
+  left,
+  hint = "",
+}: {
+  id: string;
+  problem: string | null;
+  left: number;
+  hint?: string;
+}) {
+  const t = useTranslations("room.composer");
+  const space = left < 0 ? t("over", { count: -left }) : left < NEAR_LIMIT ? t("left", { count: left }) : "";
+  const wrong = left < 0 || problem !== null;
+  return (
+    <p id={id} aria-live="polite" className={`me-auto text-sm ${wrong ? "text-danger" : "text-soft"}`}>
+      {problem ?? (space || hint)}
+    </p>
   );
 }

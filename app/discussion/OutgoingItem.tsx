@@ -7,9 +7,18 @@ import { TalkMoveLabel } from "../components/TalkMove";
 import { keepDraft } from "../live/draft";
 import { useLive } from "../live/Live";
 import type { Outgoing } from "../live/outbox";
+import { useServerNow } from "../live/useServerNow";
+import { Quotes } from "./Quotes";
+
+interface Props {
+  post: Outgoing;
+  /** It waits for an earlier one that goes out by itself. */
+  behind: boolean;
+  onPutBack: (post: Outgoing) => void;
+}
 
 /** A post of one's own that has not arrived yet, with its state in words. */
-export function OutgoingItem({ post, onPutBack }: { post: Outgoing; onPutBack: (post: Outgoing) => void }) {
+export function OutgoingItem({ post, behind, onPutBack }: Props) {
   const t = useTranslations("room");
   const live = useLive();
   const refused = post.state === "refused";
@@ -18,7 +27,8 @@ export function OutgoingItem({ post, onPutBack }: { post: Outgoing; onPutBack: (
     const taken = live.takeBack(post.id);
     const seat = live.get().seat;
     if (!taken || !seat) return;
-    keepDraft(seat.id, taken.parentId ?? taken.roomId, { text: taken.text, move: taken.move });
+    const { text, move, citations } = taken;
+    keepDraft(seat.id, taken.parentId ?? taken.roomId, { text, move, citations });
     onPutBack(taken);
   }
 
@@ -29,10 +39,15 @@ export function OutgoingItem({ post, onPutBack }: { post: Outgoing; onPutBack: (
         <TalkMoveLabel move={post.move} />
       </header>
       <PostText text={post.text} />
-      <p role="status" className={`mt-1 text-sm ${refused ? "text-danger" : "text-soft"}`}>
-        {t(`status.${post.state}`)}
-        {refused && post.message ? `: ${post.message}` : ""}
-      </p>
+      <Quotes citations={post.citations ?? []} />
+      {post.sendsAt === undefined ? (
+        <p role="status" className={`mt-1 text-sm ${refused ? "text-danger" : "text-soft"}`}>
+          {t(`status.${behind && post.state === "sending" ? "queued" : post.state}`)}
+          {refused && post.message ? `: ${post.message}` : ""}
+        </p>
+      ) : (
+        <GoesOut at={post.sendsAt} />
+      )}
       {refused && (
         <div className="mt-1 flex gap-2">
           <Button size="sm" onClick={putBack}>
@@ -44,5 +59,22 @@ export function OutgoingItem({ post, onPutBack }: { post: Outgoing; onPutBack: (
         </div>
       )}
     </article>
+  );
+}
+
+/** Counts down to the moment it is sent; a screen reader hears the sentence once, not every second. */
+function GoesOut({ at }: { at: number }) {
+  const t = useTranslations("room.status");
+  const now = useServerNow(at);
+  const seconds = Math.max(1, Math.ceil((at - now) / 1_000));
+  return (
+    <p className="mt-1 text-sm text-wait">
+      <span role="status" className="sr-only">
+        {t("goesOutByItself")}
+      </span>
+      <span aria-hidden className="tabular-nums">
+        {t("goesOut", { seconds })}
+      </span>
+    </p>
   );
 }

@@ -12,15 +12,16 @@ const icons: Record<PhaseName, LucideIcon> = {
   closed: Lock,
 };
 
-/** A phase as icon and word. */
-export function Phase({ phase }: { phase: PhaseName }) {
+/** A phase as icon and word, in small type unless told. */
+export function Phase({ phase, className = "text-sm" }: { phase: PhaseName; className?: string }) {
   const t = useTranslations("room.phase");
   const Icon = icons[phase];
+  const running = phase === "open" || phase === "silent";
   return (
     <span
-      className={`inline-flex items-center gap-1.5 text-sm ${phase === "open" || phase === "silent" ? "text-good" : "text-soft"}`}
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap ${running ? "text-good" : "text-soft"} ${className}`}
     >
-      <Icon aria-hidden size={15} />
+      <Icon aria-hidden size="1em" />
       {t(phase)}
     </span>
   );

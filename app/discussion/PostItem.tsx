@@ -1,10 +1,13 @@
 "use client";
 
+import { Pin } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { PostView } from "../../domain/protocol";
 import { PostText } from "../components/PostText";
 import { TalkMoveLabel } from "../components/TalkMove";
+import { FirstWording } from "./FirstWording";
+import { Quotes } from "./Quotes";
 
 interface Props {
   post: PostView;
@@ -15,38 +18,53 @@ interface Props {
   children?: ReactNode;
   /** What else its element carries, such as a place in the order of focus. */
   article?: ComponentProps<"article">;
+  /** Drawn because it was scrolled to, not because it is new: it does not slide in. */
+  still?: boolean;
 }
 
-/** One post: who, what it does, when, the words. */
-export function PostItem({ post, mine, status, children, article }: Props) {
-  const t = useTranslations("room");
-  const format = useFormatter();
-  const { author, createdAt, revisedAt } = post;
+/** One post: who, what it does, when, the words, and the words of the text that it points at. */
+export function PostItem({ post, mine, status, children, article, still }: Props) {
   const faded = post.status === "hidden" || post.status === "withdrawn";
   return (
     <article
       {...article}
       data-post={post.id}
-      className={`arrive py-4 ${faded ? "text-soft" : ""} ${article?.className ?? ""}`}
+      className={`py-4 ${still ? "" : "arrive"} ${faded ? "text-soft" : ""} ${article?.className ?? ""}`}
     >
-      <header className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
-        <span className="font-semibold">
-          {author.name}
-          {mine && <span className="font-normal text-soft"> ({t("you")})</span>}
-          {author.role !== "student" && <span className="font-normal text-accent"> {t("teacher")}</span>}
-        </span>
-        {post.seat && post.seat.name !== author.name && <span className="text-soft">{post.seat.name}</span>}
-        <TalkMoveLabel move={post.move} />
-        <span className="ml-auto text-xs text-soft">
-          {revisedAt !== null && `${t("edited")} `}
-          <time dateTime={new Date(createdAt).toISOString()}>
-            {format.dateTime(createdAt, { hour: "numeric", minute: "2-digit" })}
-          </time>
-        </span>
-      </header>
+      <PostHeader post={post} mine={mine} />
       <PostText text={post.text} />
+      <Quotes citations={post.citations} />
+      {post.first && <FirstWording first={post.first} />}
       {status}
-      {children && <div className="-ml-2.5 mt-1 flex flex-wrap gap-1">{children}</div>}
+      {children && <div className="-ms-2.5 mt-1 flex flex-wrap gap-1">{children}</div>}
     </article>
+  );
+}
+
+function PostHeader({ post, mine }: Pick<Props, "post" | "mine">) {
+  const t = useTranslations("room");
+  const format = useFormatter();
+  const { author, createdAt, revisedAt } = post;
+  return (
+    <header className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
+      <span className="font-semibold">
+        {author.name}
+        {mine && <span className="font-normal text-soft"> ({t("you")})</span>}
+        {author.role !== "student" && <span className="font-normal text-accent"> {t("teacher")}</span>}
+      </span>
+      {post.seat && post.seat.name !== author.name && <span className="text-soft">{post.seat.name}</span>}
+      <TalkMoveLabel move={post.move} />
+      {post.pinned && (
+        <span className="inline-flex items-center gap-1 text-soft">
+          <Pin aria-hidden size={14} /> {t("pinned")}
+        </span>
+      )}
+      <span className="ms-auto text-xs text-soft">
+        {revisedAt !== null && `${t("edited")} `}
+        <time dateTime={new Date(createdAt).toISOString()}>
+          {format.dateTime(createdAt, { hour: "numeric", minute: "2-digit" })}
+        </time>
+      </span>
+    </header>
   );
 }

@@ -16,7 +16,7 @@ export function ReplyComposer({ post, seatId, onDone }: Props) {
   const t = useTranslations("room.composer");
   const live = useLive();
   return (
-    <div className="mb-4 border-l-2 border-accent pl-4">
+    <div className="mb-4 border-s-2 border-accent ps-4">
       <Composer
         label={t("replyLabel", { name: post.author.name })}
         submit={t("postReply")}
@@ -24,8 +24,8 @@ export function ReplyComposer({ post, seatId, onDone }: Props) {
         place={post.id}
         focus
         onCancel={onDone}
-        onSubmit={({ text, move }) => {
-          live.post({ roomId: post.roomId, parentId: post.id, text, move });
+        onSubmit={(composed) => {
+          live.post({ ...composed, roomId: post.roomId, parentId: post.id });
           onDone();
           return null;
         }}

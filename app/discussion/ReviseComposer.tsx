@@ -16,17 +16,17 @@ export function ReviseComposer({ post, seatId, onDone }: Props) {
   const t = useTranslations("room");
   const live = useLive();
   return (
-    <div className="my-4 border-l-2 border-accent pl-4">
+    <div className="my-4 border-s-2 border-accent ps-4">
       <Composer
         label={t("composer.reviseLabel")}
         submit={t("composer.saveChange")}
         seatId={seatId}
         place={`revise-${post.id}`}
-        start={{ text: post.text, move: post.move }}
+        start={{ text: post.text, move: post.move, citations: post.citations }}
         focus
         onCancel={onDone}
-        onSubmit={async ({ text, move }) => {
-          const reply = await live.ask("post:revise", { postId: post.id, text, move });
+        onSubmit={async (composed) => {
+          const reply = await live.ask("post:revise", { ...composed, postId: post.id });
           if (!reply.ok) return t(`error.${reply.error}`);
           onDone();
           return null;

@@ -1,8 +1,8 @@
 import { io, type Socket } from "socket.io-client";
 import type { CommandInput, CommandName, Reply, ServerEvents } from "../../domain/protocol";
 
-/** Which of a browser's two identities speaks: the joined student or the signed-in teacher. */
-export type Speaker = "student" | "staff";
+/** As whom a browser speaks: the joined student, the signed-in teacher, or the teacher's projector, which only reads. */
+export type Speaker = "student" | "staff" | "screen";
 
 export type Answer<C extends CommandName> = Reply<C> | { ok: false; error: "offline"; message: string };
 

@@ -1,13 +1,18 @@
 import { get, set } from "idb-keyval";
-import type { TalkMove } from "../../domain/records";
+import type { Citation, TalkMove } from "../../domain/records";
 
-/** A post that this device has not yet been told is saved. */
-export interface Outgoing {
-  id: string;
+/** What its author wrote. */
+export interface Written {
   roomId: string;
   parentId: string | null;
   move: TalkMove;
   text: string;
+  citations?: Citation[];
+}
+
+/** A post that this device has not yet been told is saved. */
+export interface Outgoing extends Written {
+  id: string;
   createdAt: number;
   /**
    * `sending` until the server answers; `saved` from then until the post itself arrives; `retrying` after a failure
@@ -15,6 +20,8 @@ export interface Outgoing {
    */
   state: "sending" | "saved" | "retrying" | "refused";
   message?: string;
+  /** When it is sent again by itself because the room wants time between posts; server time, ms. */
+  sendsAt?: number;
 }
 
 const key = (seatId: string) => `stoa-outbox-${seatId}`;

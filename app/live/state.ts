@@ -2,6 +2,7 @@ import type {
   CommandReplies,
   OwnSeat,
   PresenceEvent,
+  RoomAnsweredEvent,
   RoomChangesEvent,
   RoomView,
   SeatEndedReason,
@@ -18,6 +19,8 @@ export interface LiveState {
   connection: "connecting" | "online" | "offline";
   /** Why there is nothing more to come; null while there is. */
   over: SeatEndedReason | "not_found" | "unauthorized" | null;
+  /** The seat waits at the door; it knows nothing of the seminar yet. */
+  lobby: boolean;
   seat: OwnSeat | null;
   seminar: SeminarView | null;
   /** In the teacher's order. */
@@ -27,6 +30,8 @@ export interface LiveState {
   here: PresenceEvent | null;
   /** Rooms that were entered, by id. */
   entered: Readonly<Record<string, RoomState>>;
+  /** How far silent rooms are, by id: to students and the screen. */
+  answered: Readonly<Record<string, RoomAnsweredEvent>>;
   outbox: Outgoing[];
   /** The seminar's clock. */
   seq: number;
@@ -35,19 +40,21 @@ export interface LiveState {
 export const emptyState: LiveState = {
   connection: "connecting",
   over: null,
+  lobby: false,
   seat: null,
   seminar: null,
   rooms: [],
   seats: [],
   here: null,
   entered: {},
+  answered: {},
   outbox: [],
   seq: 0,
 };
 
 export function seminarEntered(state: LiveState, reply: CommandReplies["seminar:enter"]): LiveState {
   const { seat, seminar, rooms, seats = [], seq } = reply;
-  return { ...state, connection: "online", over: null, seat, seminar, rooms, seats, seq };
+  return { ...state, connection: "online", over: null, lobby: false, seat, seminar, rooms, seats, seq };
 }
 
 export function seminarChanged(state: LiveState, event: SeminarChangesEvent): LiveState {
@@ -64,12 +71,17 @@ export function seatsChanged(state: LiveState, event: SeatsChangesEvent): LiveSt
 
 export function roomEntered(state: LiveState, reply: CommandReplies["room:enter"]): LiveState {
   const known = state.entered[reply.room.id] ?? null;
-  return withRoom(state, enter(known, reply));
+  const next = withRoom(state, enter(known, reply));
+  return reply.answered ? roomAnswered(next, reply.answered) : next;
 }
 
 export function roomChanged(state: LiveState, event: RoomChangesEvent): LiveState {
   const known = state.entered[event.roomId];
   return known ? withRoom(state, apply(known, event)) : state;
+}
+
+export function roomAnswered(state: LiveState, event: RoomAnsweredEvent): LiveState {
+  return { ...state, answered: { ...state.answered, [event.roomId]: event } };
 }
 
 /** Posts of the outbox that are saved leave it once they have arrived as themselves. */

@@ -17,7 +17,10 @@ export function RunningSeminar({ seminar }: { seminar: SeminarSummary }) {
         <h3 className="font-serif text-2xl leading-tight wrap-break-word">
           {seminar.title || t("untitled")}
         </h3>
-        <p className="mt-1 text-sm text-soft">{t("home.opened", { at })}</p>
+        <p className="mt-1 text-sm text-soft">
+          <OwnRole role={seminar.role} />
+          {t("home.opened", { at })}
+        </p>
         <p className="text-sm text-soft">{t("home.counts", countsOf(seminar))}</p>
       </div>
       <p className="flex flex-col">
@@ -44,16 +47,26 @@ export function EndedSeminar({ seminar }: { seminar: SeminarSummary }) {
         <span className="min-w-0 flex-[1_1_18rem] font-serif text-lg wrap-break-word">
           {seminar.title || t("untitled")}
         </span>
-        <span className="text-sm text-soft">{t("home.counts", countsOf(seminar))}</span>
+        <span className="text-sm text-soft">
+          <OwnRole role={seminar.role} />
+          {t("home.counts", countsOf(seminar))}
+        </span>
         <time
           dateTime={new Date(seminar.createdAt).toISOString()}
-          className="text-sm text-soft sm:w-28 sm:text-right"
+          className="text-sm text-soft sm:w-28 sm:text-end"
         >
           {format.dateTime(seminar.createdAt, { dateStyle: "medium" })}
         </time>
       </Link>
     </li>
   );
+}
+
+/** In somebody else's seminar, as what the reader sits there. */
+function OwnRole({ role }: Pick<SeminarSummary, "role">) {
+  const t = useTranslations("people.team.role");
+  if (role !== "co-teacher" && role !== "observer") return null;
+  return <span className="text-accent">{t(role)} · </span>;
 }
 
 function countsOf({ rooms, students, posts }: SeminarSummary) {

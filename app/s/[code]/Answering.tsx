@@ -9,7 +9,7 @@ import { IconButton } from "../../components/Button";
 export function Answering({ post, onStop }: { post: PostView; onStop: () => void }) {
   const t = useTranslations("room");
   return (
-    <div className="mb-1 flex items-center gap-2 border-l-2 border-accent pl-3 text-sm">
+    <div className="mb-1 flex items-center gap-2 border-s-2 border-accent ps-3 text-sm">
       <p className="min-w-0 flex-1 truncate">
         <span className="text-soft">{t("answering", { name: post.author.name })}</span>{" "}
         <span className="font-serif" dir="auto">

@@ -6,7 +6,11 @@ import { buttonLook } from "../../components/Button";
 import { Shell } from "../../components/Shell";
 
 /** Why this seat is no longer there. */
-export function Over({ reason }: { reason: "removed" | "signed_out" | "not_found" | "unauthorized" }) {
+export function Over({
+  reason,
+}: {
+  reason: "removed" | "turnedAway" | "signed_out" | "not_found" | "unauthorized";
+}) {
   const t = useTranslations("seat.over");
   return (
     <Shell>

@@ -1,6 +1,8 @@
 "use client";
 
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
+import type { RoomView } from "../../../domain/protocol";
 import { phaseNow } from "../../../domain/room";
 import { Phase } from "../../discussion/Phase";
 import { useLiveState } from "../../live/Live";
@@ -8,7 +10,8 @@ import { useLiveState } from "../../live/Live";
 /** The seminar's questions by number, each with its phase. */
 export function RoomChoice({ chosen, onChoose }: { chosen: string; onChoose: (roomId: string) => void }) {
   const t = useTranslations();
-  const { seminar, rooms } = useLiveState((state) => state);
+  const seminar = useLiveState((state) => state.seminar);
+  const rooms = useLiveState((state) => state.rooms);
   if (!seminar) return null;
   return (
     <nav
@@ -28,6 +31,23 @@ export function RoomChoice({ chosen, onChoose }: { chosen: string; onChoose: (ro
           <Phase phase={phaseNow(seminar, room)} />
         </button>
       ))}
+      <AddedRooms rooms={rooms} />
     </nav>
+  );
+}
+
+/** Says to a screen reader which questions came since this person sat down. */
+function AddedRooms({ rooms }: { rooms: readonly RoomView[] }) {
+  const t = useTranslations("seat");
+  const first = useRef(new Set(rooms.map(({ id }) => id)));
+  const added = rooms.map((room, index) => ({ ...room, number: index + 1 }));
+  return (
+    <div aria-live="polite" className="sr-only">
+      {added
+        .filter(({ id }) => !first.current.has(id))
+        .map(({ id, number, question }) => (
+          <p key={id}>{t("newQuestion", { number, question })}</p>
+        ))}
+    </div>
   );
 }

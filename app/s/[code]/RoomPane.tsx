@@ -2,16 +2,19 @@
 
 import { useState } from "react";
 import { phaseNow } from "../../../domain/room";
-import { Phase } from "../../discussion/Phase";
 import { useLiveState } from "../../live/Live";
+import { Nudge } from "./Nudge";
 import { RoomChoice } from "./RoomChoice";
+import { RoomHead } from "./RoomHead";
 import { RoomThread } from "./RoomThread";
 
 /** The questions to choose from, and the chosen one's discussion. */
 export function RoomPane() {
-  const { seminar, rooms } = useLiveState((state) => state);
+  const seminar = useLiveState((state) => state.seminar);
+  const seat = useLiveState((state) => state.seat);
+  const rooms = useLiveState((state) => state.rooms);
   const [chosen, setChosen] = useState<string | null>(null);
-  if (!seminar) return null;
+  if (!seminar || !seat) return null;
   const running = rooms.find((room) => ["open", "silent"].includes(phaseNow(seminar, room)));
   const room = rooms.find(({ id }) => id === chosen) ?? running ?? rooms[0];
   if (!room) return null;
@@ -19,13 +22,9 @@ export function RoomPane() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       {rooms.length > 1 && <RoomChoice chosen={room.id} onChoose={setChosen} />}
-      <div className="border-b border-line px-4 py-4 md:px-8">
-        {rooms.length === 1 && <Phase phase={phase} />}
-        <h2 className="font-serif text-xl leading-snug font-semibold md:text-2xl" dir="auto">
-          {room.question}
-        </h2>
-      </div>
-      <RoomThread key={room.id} roomId={room.id} phase={phase} />
+      <RoomHead room={room} phase={phase} withPhase={rooms.length === 1} />
+      <Nudge seat={seat} />
+      <RoomThread key={room.id} room={room} seat={seat} phase={phase} />
     </div>
   );
 }

@@ -2,55 +2,77 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { PostView } from "../../../domain/protocol";
+import type { OwnSeat, PostView, RoomView } from "../../../domain/protocol";
 import type { Phase } from "../../../domain/records";
 import { inOrder } from "../../../domain/room";
 import { Announcer } from "../../discussion/Announcer";
-import { Composer } from "../../discussion/Composer";
 import { OutgoingItem } from "../../discussion/OutgoingItem";
 import { Threads } from "../../discussion/Threads";
-import { useLive, useLiveState, useRoom } from "../../live/Live";
-import { Answering } from "./Answering";
+import { useLiveState, useRoom } from "../../live/Live";
+import { useRemembered } from "../../live/useRemembered";
+import { PhaseLine } from "./PhaseLine";
+import { PinnedPosts } from "./PinnedPosts";
+import { RoomComposer } from "./RoomComposer";
 import { StudentPost } from "./StudentPost";
 
+interface Props {
+  room: RoomView;
+  seat: OwnSeat;
+  phase: Phase;
+}
+
 /** One room as its students see it: the posts, and the place to write. */
-export function RoomThread({ roomId, phase }: { roomId: string; phase: Phase }) {
+export function RoomThread({ room, seat, phase }: Props) {
   const t = useTranslations("room");
-  const live = useLive();
-  const room = useRoom(roomId);
-  const seat = useLiveState((state) => state.seat);
+  const entered = useRoom(room.id);
   const outbox = useLiveState((state) => state.outbox);
+  const screenRoomId = useLiveState((state) => state.seminar?.screenRoomId);
+  const flagged = useRemembered(seat.id, "flagged");
   const [answering, setAnswering] = useState<PostView | null>(null);
   const [putBack, setPutBack] = useState(0);
   const end = useRef<HTMLDivElement>(null);
-  const posts = useMemo(() => inOrder(room?.posts.values() ?? []), [room?.posts]);
-  const outgoing = outbox.filter((post) => post.roomId === roomId && !room?.posts.has(post.id));
-  const muted = seat?.standing === "muted";
-  const writable = (phase === "open" || phase === "silent") && !muted;
+  const posts = useMemo(() => inOrder(entered?.posts.values() ?? []), [entered?.posts]);
+  const outgoing = outbox.filter((post) => post.roomId === room.id && !entered?.posts.has(post.id));
+  const writable = (phase === "open" || phase === "silent") && seat.standing !== "muted";
+  const onScreen = room.id === screenRoomId ? room.spotlight.posts[room.spotlight.at] : undefined;
   const sent = outgoing.length;
 
   useEffect(() => {
     if (sent > 0) end.current?.scrollIntoView({ block: "nearest" });
   }, [sent]);
 
-  if (!seat) return null;
   return (
     <>
+      <PinnedPosts posts={posts} />
       <div className="min-h-0 flex-1 overflow-y-auto px-4 md:px-8">
-        {phase !== "open" && <p className="pt-4 text-soft">{t(`phaseLine.${phase}`)}</p>}
-        {room && phase === "open" && posts.length + sent === 0 && (
+        <PhaseLine
+          roomId={room.id}
+          phase={phase}
+          answered={posts.some(
+            ({ author, status }) => author.handle === seat.handle && status !== "withdrawn",
+          )}
+        />
+        {entered && phase === "open" && posts.length + sent === 0 && (
           <p className="pt-4 text-soft">{t("emptyOpen")}</p>
         )}
         <Threads
           posts={posts}
           show={(post: PostView) => (
-            <StudentPost post={post} seat={seat} writable={writable} onReply={setAnswering} />
+            <StudentPost
+              post={post}
+              seat={seat}
+              writable={writable}
+              onScreen={post.id === onScreen}
+              flagged={flagged}
+              onReply={setAnswering}
+            />
           )}
         />
-        {outgoing.map((post) => (
+        {outgoing.map((post, index) => (
           <OutgoingItem
             key={post.id}
             post={post}
+            behind={outgoing.slice(0, index).some(({ sendsAt }) => sendsAt !== undefined)}
             onPutBack={({ parentId }) => {
               setAnswering(posts.find(({ id }) => id === parentId) ?? null);
               setPutBack(putBack + 1);
@@ -58,33 +80,17 @@ export function RoomThread({ roomId, phase }: { roomId: string; phase: Phase }) 
           />
         ))}
         <div ref={end} />
-        {room && <Announcer posts={posts} ownHandle={seat.handle} />}
+        {entered && <Announcer posts={posts} ownHandle={seat.handle} />}
       </div>
       {phase !== "waiting" && phase !== "closed" && (
-        <div className="border-t border-line bg-paper px-4 py-3 md:px-8">
-          {muted && (
-            <p role="status" className="mb-2 text-sm text-wait">
-              {t("muted")}
-            </p>
-          )}
-          {answering && <Answering post={answering} onStop={() => setAnswering(null)} />}
-          <Composer
-            key={`${answering?.id} ${putBack}`}
-            label={
-              answering ? t("composer.replyLabel", { name: answering.author.name }) : t("composer.label")
-            }
-            submit={answering ? t("composer.postReply") : t("composer.post")}
-            seatId={seat.id}
-            place={answering?.id ?? roomId}
-            paused={!writable}
-            focus={answering !== null}
-            onSubmit={({ text, move }) => {
-              live.post({ roomId, parentId: answering?.id ?? null, text, move });
-              setAnswering(null);
-              return null;
-            }}
-          />
-        </div>
+        <RoomComposer
+          key={`${answering?.id} ${putBack}`}
+          room={room}
+          seat={seat}
+          writable={writable}
+          answering={answering}
+          onStop={() => setAnswering(null)}
+        />
       )}
     </>
   );

@@ -19,9 +19,11 @@ export function SeatHeader() {
         <div className="min-w-0 flex-1">
           <h1 className="truncate font-serif font-semibold">{seminar.title}</h1>
           <p className="truncate text-xs text-soft">
-            {seminar.names === "pseudonyms"
-              ? t("youAreShownAs", { name: seat.shownAs })
-              : t("youAre", { name: seat.name })}
+            <span aria-live="polite">
+              {seminar.names === "pseudonyms"
+                ? t("youAreShownAs", { name: seat.shownAs })
+                : t("youAre", { name: seat.name })}
+            </span>
             {here && ` · ${t("here", { count: here.here })}`}
           </p>
         </div>

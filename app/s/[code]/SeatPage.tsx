@@ -51,7 +51,7 @@ export function SeatPage({ code }: { code: string }) {
   if (seminar.ended) return <Mine seminarId={seminar.id} />;
   return (
     <Live seminarId={seminar.id} as="student">
-      <Seat onEnded={look} />
+      <Seat title={seminar.title} name={seat.name} onEnded={look} />
     </Live>
   );
 }

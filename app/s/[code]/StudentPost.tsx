@@ -1,5 +1,6 @@
 "use client";
 
+import { Flag, Presentation } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { canWithdraw } from "../../../domain/moderation";
@@ -8,26 +9,38 @@ import { Button } from "../../components/Button";
 import { OwnStatus } from "../../discussion/OwnStatus";
 import { PostItem } from "../../discussion/PostItem";
 import { ReviseComposer } from "../../discussion/ReviseComposer";
+import type { Remembered } from "../../live/useRemembered";
+import { PostMenu } from "./PostMenu";
 import { WithdrawDialog } from "./WithdrawDialog";
 
 interface Props {
   post: PostView;
   seat: OwnSeat;
   writable: boolean;
+  /** The projector shows it now. */
+  onScreen: boolean;
+  flagged: Remembered;
   onReply: (post: PostView) => void;
 }
 
-/** A post in a student's room: anybody's can be answered, one's own changed or taken back. */
-export function StudentPost({ post, seat, writable, onReply }: Props) {
+/** A post in a student's room: anybody's can be answered or flagged, one's own changed or taken back. */
+export function StudentPost({ post, seat, writable, onScreen, flagged, onReply }: Props) {
   const t = useTranslations("room");
   const [doing, setDoing] = useState<"revise" | "withdraw" | null>(null);
   const mine = post.author.handle === seat.handle;
+  const isFlagged = flagged.has(post.id);
   const canRevise = mine && post.status !== "hidden" && post.status !== "withdrawn";
+  const canFlag = !mine && post.author.role === "student" && !isFlagged;
   const stop = () => setDoing(null);
   if (doing === "revise") return <ReviseComposer post={post} seatId={seat.id} onDone={stop} />;
   return (
     <>
-      <PostItem post={post} mine={mine} status={mine && <OwnStatus post={post} />}>
+      <PostItem
+        post={post}
+        mine={mine}
+        status={<Marks post={mine ? post : null} onScreen={onScreen} flagged={isFlagged} />}
+        article={{ tabIndex: -1 }}
+      >
         {writable && post.status === "visible" && (
           <Button size="sm" look="quiet" onClick={() => onReply(post)}>
             {t("reply")}
@@ -43,8 +56,38 @@ export function StudentPost({ post, seat, writable, onReply }: Props) {
             {t("withdraw")}
           </Button>
         )}
+        {canFlag && <PostMenu post={post} onFlagged={() => flagged.add(post.id)} />}
       </PostItem>
       <WithdrawDialog open={doing === "withdraw"} postId={post.id} onClose={stop} />
+    </>
+  );
+}
+
+interface MarksProps {
+  /** The reader's own post; null for somebody else's. */
+  post: PostView | null;
+  onScreen: boolean;
+  flagged: boolean;
+}
+
+/** What is to be known about a post besides its words. */
+function Marks({ post, onScreen, flagged }: MarksProps) {
+  const t = useTranslations("seat");
+  return (
+    <>
+      {post && <OwnStatus post={post} />}
+      {onScreen && (
+        <p className="mt-1 flex items-center gap-1.5 text-sm text-accent">
+          <Presentation aria-hidden size={15} />
+          {t("onScreen")}
+        </p>
+      )}
+      {flagged && (
+        <p role="status" className="mt-1 flex items-center gap-1.5 text-sm text-soft">
+          <Flag aria-hidden size={14} />
+          {t("flag.told")}
+        </p>
+      )}
     </>
   );
 }

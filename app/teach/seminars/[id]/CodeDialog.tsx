@@ -7,6 +7,7 @@ import { Qr } from "../../../components/Qr";
 import { Switch } from "../../../components/Switch";
 import { useLiveState } from "../../../live/Live";
 import { useAct } from "./useAct";
+import { useMay } from "./useMay";
 
 interface Props {
   open: boolean;
@@ -18,8 +19,6 @@ interface Props {
 /** Address, code and QR code, large enough for the back row. */
 export function CodeDialog({ open, onClose, code, address }: Props) {
   const t = useTranslations("desk");
-  const seminar = useLiveState((state) => state.seminar);
-  const { act } = useAct();
   const bare = address.replace(/^https?:\/\//, "");
   return (
     <Dialog
@@ -35,15 +34,34 @@ export function CodeDialog({ open, onClose, code, address }: Props) {
         </p>
         <Qr text={`${address}/s/${code}`} label={t("join", { address: `${bare}/s/${code}` })} />
         <p className="font-mono text-lg break-all">{bare}</p>
-        {seminar && (
-          <Switch
-            label={t("lock")}
-            hint={t("lockHint")}
-            on={seminar.locked}
-            onChange={(locked) => act("seminar:policy", { seminarId: seminar.id, locked })}
-          />
-        )}
+        <Door />
       </div>
     </Dialog>
+  );
+}
+
+/** Who else may come in. */
+function Door() {
+  const t = useTranslations("desk");
+  const seminar = useLiveState((state) => state.seminar);
+  const mayRun = useMay("run");
+  const { act } = useAct();
+  if (!seminar || !mayRun) return null;
+  const { id: seminarId, locked, lobby } = seminar;
+  return (
+    <div className="space-y-2">
+      <Switch
+        label={t("lobby")}
+        hint={t("lobbyHint")}
+        on={lobby}
+        onChange={(on) => act("seminar:policy", { seminarId, lobby: on })}
+      />
+      <Switch
+        label={t("lock")}
+        hint={t("lockHint")}
+        on={locked}
+        onChange={(on) => act("seminar:policy", { seminarId, locked: on })}
+      />
+    </div>
   );
 }

@@ -1,83 +1,76 @@
 "use client";
 
-import { FileText, Keyboard, QrCode, Snowflake, Users } from "lucide-react";
+import { DoorOpen, QrCode, Users } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { showCode } from "../../../../domain/code";
-import { AskDialog } from "../../../components/AskDialog";
-import { Button, buttonLook, IconButton } from "../../../components/Button";
+import { Button } from "../../../components/Button";
 import { Mark } from "../../../components/Mark";
-import { ThemeMenu } from "../../../components/ThemeMenu";
-import { useLive, useLiveState } from "../../../live/Live";
+import { useLiveState } from "../../../live/Live";
 import { CodeDialog } from "./CodeDialog";
-import { useAct } from "./useAct";
+import { DeskTools } from "./DeskTools";
 
-/** One line: which seminar, how to join it, who is here, stop everything, end. */
-export function DeskBar({ address, onKeys }: { address: string; onKeys: () => void }) {
+interface Props {
+  address: string;
+  waiting: number;
+  onKeys: () => void;
+  /** Shows the people, where they are not shown anyway. */
+  onPeople: () => void;
+}
+
+/** One line: which seminar, how to join it, who is here and at the door, and what concerns all of it. */
+export function DeskBar({ address, waiting, onKeys, onPeople }: Props) {
   const t = useTranslations("desk");
-  const live = useLive();
-  const { seminar, here } = useLiveState((state) => state);
-  const [asking, setAsking] = useState<"code" | "end" | null>(null);
-  const { act, reasonOf } = useAct();
+  const seminar = useLiveState((state) => state.seminar);
+  const [asking, setAsking] = useState(false);
   if (!seminar) return null;
-  const { id, frozen, endedAt } = seminar;
-  const running = endedAt === null;
+  const { title, code, endedAt } = seminar;
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
+    <header className="flex flex-wrap items-center gap-x-3 border-b border-line px-4 py-2 md:flex-nowrap">
       <Link href="/teach" aria-label="Stoa" className="inline-flex size-10 items-center justify-center">
         <Mark />
       </Link>
-      <title>{`${seminar.title} · Stoa`}</title>
-      <h1 className="min-w-0 flex-1 basis-40 truncate font-serif text-lg font-semibold">{seminar.title}</h1>
-      {running && (
-        <Button look="quiet" onClick={() => setAsking("code")} title={t("showCode")}>
+      <title>{`${waiting > 0 ? `(${waiting}) ` : ""}${title} · Stoa`}</title>
+      <h1 className="min-w-0 flex-1 truncate font-serif text-lg font-semibold" title={title}>
+        {title}
+      </h1>
+      {endedAt === null && (
+        <Button look="quiet" className="max-md:px-2" onClick={() => setAsking(true)} title={t("showCode")}>
           <QrCode aria-hidden size={18} />
-          <span className="font-mono text-lg tracking-wider">{showCode(seminar.code)}</span>
+          <span className="font-mono tracking-wider md:text-lg">{showCode(code)}</span>
         </Button>
       )}
-      <span className="inline-flex items-center gap-1.5 text-sm text-soft">
+      <div className="flex items-center gap-1 max-md:w-full max-md:justify-between">
+        <Here onPeople={onPeople} />
+        <DeskTools onKeys={onKeys} />
+      </div>
+      <CodeDialog open={asking} onClose={() => setAsking(false)} code={code} address={address} />
+    </header>
+  );
+}
+
+function Here({ onPeople }: Pick<Props, "onPeople">) {
+  const t = useTranslations("desk");
+  const here = useLiveState((state) => state.here?.here ?? 0);
+  const atDoor = useLiveState(
+    ({ seats }) => seats.filter(({ admitted, removed }) => !admitted && !removed).length,
+  );
+  return (
+    <>
+      <span className="inline-flex items-center gap-1.5 pe-2 text-sm whitespace-nowrap text-soft">
         <Users aria-hidden size={16} />
-        <span className="max-sm:sr-only">{t("here", { count: here?.here ?? 0 })}</span>
-        <span aria-hidden className="sm:hidden">
-          {here?.here ?? 0}
+        <span className="max-xl:sr-only">{t("here", { count: here })}</span>
+        <span aria-hidden className="xl:hidden">
+          {here}
         </span>
       </span>
-      <div className="flex items-center gap-2 max-sm:w-full">
-        {running && !frozen && (
-          <Button
-            className="max-sm:flex-1"
-            onClick={() => act("seminar:freeze", { seminarId: id, frozen: true })}
-          >
-            <Snowflake aria-hidden size={18} /> {t("freeze")}
-          </Button>
-        )}
-        {running && <Button onClick={() => setAsking("end")}>{t("end")}</Button>}
-        <Link href={`/teach/transcripts/${id}`} className={buttonLook("quiet")} title={t("transcript")}>
-          <FileText aria-hidden size={18} />
-          <span className="max-xl:sr-only">{t("transcript")}</span>
-        </Link>
-        <IconButton label={t("keys.open")} className="max-sm:hidden" onClick={onKeys}>
-          <Keyboard aria-hidden size={18} />
-        </IconButton>
-        <ThemeMenu />
-      </div>
-      <CodeDialog
-        open={asking === "code"}
-        onClose={() => setAsking(null)}
-        code={seminar.code}
-        address={address}
-      />
-      <AskDialog
-        open={asking === "end"}
-        onClose={() => setAsking(null)}
-        title={t("endAsk.title")}
-        text={t("endAsk.text")}
-        yes={t("endAsk.yes")}
-        no={t("endAsk.no")}
-        danger
-        onYes={async () => reasonOf(await live.ask("seminar:end", { seminarId: id }))}
-      />
-    </header>
+      {atDoor > 0 && (
+        <Button size="sm" className="max-md:min-h-11 text-wait" onClick={onPeople}>
+          <DoorOpen aria-hidden size={16} />
+          {t("atDoor", { count: atDoor })}
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,20 +1,22 @@
 "use client";
 
 import { useState } from "react";
-import { decide as leadsTo } from "../../../../domain/moderation";
 import type { PostView } from "../../../../domain/protocol";
-import type { DecisionKind } from "../../../../domain/records";
 import { useUndo } from "../../../components/Say";
 import { isText, usePageKeys } from "../../../components/usePageKeys";
 import { useLiveState } from "../../../live/Live";
 import type { View } from "./DeskTabs";
 import { KeysDialog } from "./KeysDialog";
 import { useModeration } from "./Moderation";
+import { actLooks, actsFor } from "./postActs";
 import { keepSingleKeys, readSingleKeys } from "./singleKeys";
+import { useAct } from "./useAct";
+import { useMay } from "./useMay";
 import { focusedPost } from "./usePostFocus";
 
 interface Props {
   posts: PostView[];
+  view: View;
   onView: (view: View) => void;
   open: boolean;
   onOpen: (open: boolean) => void;
@@ -22,13 +24,15 @@ interface Props {
 
 type Act = (() => unknown) | null;
 
-const decisions: Record<string, DecisionKind[]> = { a: ["approve", "restore"], h: ["hide"], r: ["return"] };
-
 /** The keys of the desk. None is answered while something is typed or a dialog is open. */
-export function DeskKeys({ posts, onView, open, onOpen }: Props) {
-  const ended = useLiveState((state) => state.seminar?.endedAt !== null);
+export function DeskKeys({ posts, view, onView, open, onOpen }: Props) {
+  const seminar = useLiveState((state) => state.seminar);
+  const role = useLiveState((state) => state.seat?.role ?? "observer");
+  const ended = seminar?.endedAt !== null;
+  const mayRun = useMay("run");
   const [single, setSingle] = useState(readSingleKeys);
-  const { decide, reply, focus } = useModeration();
+  const { act, focus } = useModeration();
+  const { act: send } = useAct();
   const undo = useUndo();
 
   usePageKeys((event) => {
@@ -44,6 +48,9 @@ export function DeskKeys({ posts, onView, open, onOpen }: Props) {
     // A key held down is one press.
     if (event.repeat) return null;
     if (key.length === 1 && !single) return null;
+    // What reaches everyone at once is not one slip away.
+    if (event.shiftKey && key.length === 1 && key !== "?" && key !== "/")
+      return key === "f" ? freeze() : null;
     return actOnPost(key, onPost) ?? actOnDesk(key);
   });
 
@@ -52,25 +59,35 @@ export function DeskKeys({ posts, onView, open, onOpen }: Props) {
     const post = posts.find((one) => one.id === id);
     if (!post) return null;
     if (key === "escape") return () => (document.activeElement as HTMLElement).blur();
-    const answerable = post.status === "visible" && !ended;
-    if (answerable && (key === "c" || (key === "enter" && onPost))) return () => reply(post.id);
-    const decision = decisions[key]?.find((kind) => leadsTo(post.status, kind));
-    return decision ? () => decide(post, decision) : null;
+    const acts = actsFor(post, { role, ended });
+    const wanted = key === "enter" && onPost ? "c" : key;
+    const found = acts.find((one) => actLooks[one].key.toLowerCase() === wanted);
+    return found ? () => act(post, found) : null;
   }
 
   function actOnDesk(key: string): Act {
     if (key === "u") return undo;
     if (key === "?") return () => onOpen(true);
-    if (key === "w") return () => show("waiting", () => focus.step(1));
-    if (key === "g") return () => show("stream", () => focus.step(1));
-    if (key === "/") return () => show("stream", focusSearch);
+    if (key === "w") return () => show("waiting");
+    if (key === "g") return () => show("stream");
+    if (key === "t") return () => onView("text");
+    if (key === "/")
+      return () => {
+        onView("stream");
+        focusSearch();
+      };
     return null;
   }
 
-  function show(view: View, then: () => void) {
-    onView(view);
-    focus.restart();
-    requestAnimationFrame(then);
+  function freeze(): Act {
+    if (!seminar || ended || !mayRun) return null;
+    return () => send("seminar:freeze", { seminarId: seminar.id, frozen: !seminar.frozen });
+  }
+
+  function show(wanted: View) {
+    if (wanted === view) return focus.step(1);
+    focus.await();
+    onView(wanted);
   }
 
   return (
@@ -86,6 +103,9 @@ export function DeskKeys({ posts, onView, open, onOpen }: Props) {
   );
 }
 
-function focusSearch() {
-  document.querySelector<HTMLElement>("#content [type=search]")?.focus();
+/** As soon as it is there. */
+function focusSearch(frames = 60) {
+  const field = document.querySelector<HTMLElement>("#content [type=search]");
+  if (field) field.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusSearch(frames - 1));
 }

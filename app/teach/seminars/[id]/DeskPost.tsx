@@ -1,21 +1,35 @@
 "use client";
 
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../../../domain/protocol";
 import { PostItem } from "../../../discussion/PostItem";
 import { ReplyComposer } from "../../../discussion/ReplyComposer";
-import { useLiveState } from "../../../live/Live";
-import { useModeration } from "./Moderation";
+import { useLive, useLiveState } from "../../../live/Live";
+import { useModeration, useReplyTo } from "./Moderation";
 import { PostActions } from "./PostActions";
 import { StaffStatus } from "./StaffStatus";
 
-/** A post at the desk, with every decision that applies to it. The keys move from one to the next. */
-export function DeskPost({ post }: { post: PostView }) {
+/** Older posts are drawn because somebody scrolled to them, and do not slide in. */
+const FRESH_MS = 3_000;
+
+interface Props {
+  post: PostView;
+  /** Its place among the posts of its list, from 1, and how many there are. */
+  position: number;
+  size: number;
+  /** A list of things to decide: the buttons are for the thumb. */
+  tall?: boolean;
+}
+
+/** A post at the desk, with everything that can be done to it. Drawn again when it has changed itself. */
+export const DeskPost = memo(function DeskPost({ post, position, size, tall }: Props) {
   const t = useTranslations("room");
+  const live = useLive();
   const seat = useLiveState((state) => state.seat);
-  const { replyTo, reply } = useModeration();
+  const replyTo = useReplyTo();
+  const { reply } = useModeration();
   if (!seat) return null;
-  const mine = post.author.handle === seat.handle;
   const label = [
     post.seat?.name ?? post.author.name,
     t(`moves.${post.move}`),
@@ -25,17 +39,20 @@ export function DeskPost({ post }: { post: PostView }) {
     <>
       <PostItem
         post={post}
-        mine={mine}
+        mine={post.author.handle === seat.handle}
+        still={live.clock.now() - post.createdAt > FRESH_MS}
         status={<StaffStatus post={post} />}
         article={{
           tabIndex: -1,
           "aria-label": label.join(", "),
-          className: "-mx-3 scroll-mt-28 scroll-mb-4 px-3 outline-offset-[-2px]! focus-within:bg-wash",
+          "aria-posinset": position,
+          "aria-setsize": size,
+          className: "-mx-3 px-3 outline-offset-[-2px]! focus-within:bg-wash",
         }}
       >
-        <PostActions post={post} />
+        <PostActions post={post} tall={tall} />
       </PostItem>
       {replyTo === post.id && <ReplyComposer post={post} seatId={seat.id} onDone={() => reply(null)} />}
     </>
   );
-}
+});

@@ -1,49 +1,52 @@
 "use client";
 
-import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PostView } from "../../../../domain/protocol";
-import type { DecisionKind } from "../../../../domain/records";
 import { useSay } from "../../../components/Say";
 import { DecideDialog } from "./DecideDialog";
+import { isDecision, type PostAct } from "./postActs";
 import { useDecide } from "./useDecide";
-import { usePostFocus } from "./usePostFocus";
+import { usePostActs } from "./usePostActs";
+import { type PostFocus, usePostFocus } from "./usePostFocus";
 
 interface Moderation {
-  /** Decides at once, or asks for a note first where the decision takes one. */
-  decide: (post: PostView, decision: DecisionKind) => void;
-  /** The post that is being answered. */
-  replyTo: string | null;
+  /** Does it at once, or asks for a note first where a decision takes one. */
+  act: (post: PostView, act: PostAct) => void;
+  /** Opens the reply to a post, or closes it. */
   reply: (postId: string | null) => void;
-  focus: ReturnType<typeof usePostFocus>;
+  /** Shows a room in the stream. */
+  onRoom: (roomId: string) => void;
+  focus: PostFocus;
 }
 
 const Context = createContext<Moderation | null>(null);
+const Answered = createContext<string | null>(null);
+
+interface Props {
+  onRoom: (roomId: string) => void;
+  children: ReactNode;
+}
 
 /** What can be done to posts, the same by button and by key; one dialog serves every post. */
-export function ModerationProvider({ children }: { children: ReactNode }) {
+export function ModerationProvider({ onRoom, children }: Props) {
   const [asked, setAsked] = useState<{ post: PostView; decision: "return" | "hide" } | null>(null);
   const [asking, setAsking] = useState(false);
   const [replyTo, setReplyTo] = useState<string | null>(null);
   const underway = useRef(new Set<string>());
-  const send = useDecide();
+  const { decide } = useDecide();
+  const { pin, spotlight, promote } = usePostActs(onRoom);
   const say = useSay();
   const focus = usePostFocus();
 
-  const decide = useCallback(
-    async (post: PostView, decision: DecisionKind) => {
-      if (decision === "return" || decision === "hide") {
-        setAsked({ post, decision });
-        setAsking(true);
-        return;
-      }
-      // A key pressed twice is one decision.
-      if (underway.current.has(post.id)) return;
-      underway.current.add(post.id);
-      const reason = await send(post.id, decision);
-      underway.current.delete(post.id);
+  const send = useCallback(
+    async (post: PostView, act: PostAct) => {
+      if (act === "pin") return pin(post);
+      if (act === "spotlight") return spotlight(post);
+      if (act === "question") return promote(post);
+      const reason = isDecision(act) ? await decide(post, act) : null;
       if (reason) say(reason);
     },
-    [send, say],
+    [decide, pin, spotlight, promote, say],
   );
   const reply = useCallback(
     (postId: string | null) => {
@@ -52,17 +55,35 @@ export function ModerationProvider({ children }: { children: ReactNode }) {
     },
     [focus],
   );
-  const value = useMemo(() => ({ decide, replyTo, reply, focus }), [decide, replyTo, reply, focus]);
+  const act = useCallback(
+    async (post: PostView, wanted: PostAct) => {
+      if (wanted === "reply") return reply(post.id);
+      if (wanted === "return" || wanted === "hide") {
+        setAsked({ post, decision: wanted });
+        setAsking(true);
+        return;
+      }
+      // A key pressed twice is one act.
+      if (underway.current.has(post.id)) return;
+      underway.current.add(post.id);
+      await send(post, wanted);
+      underway.current.delete(post.id);
+    },
+    [reply, send],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the dialog hands the focus back when it closes.
+  useEffect(() => focus.settle(), [asking]);
+  const value = useMemo(() => ({ act, reply, onRoom, focus }), [act, reply, onRoom, focus]);
   return (
     <Context value={value}>
-      {children}
+      <Answered value={replyTo}>{children}</Answered>
       {asked && (
         <DecideDialog
           key={asked.post.id + asked.decision}
           {...asked}
           open={asking}
           onClose={() => setAsking(false)}
-          onYes={(note) => send(asked.post.id, asked.decision, note)}
+          onYes={(note) => decide(asked.post, asked.decision, note)}
         />
       )}
     </Context>
@@ -73,4 +94,9 @@ export function useModeration(): Moderation {
   const moderation = use(Context);
   if (!moderation) throw new Error("useModeration outside ModerationProvider");
   return moderation;
+}
+
+/** The post that is being answered. */
+export function useReplyTo(): string | null {
+  return use(Answered);
 }

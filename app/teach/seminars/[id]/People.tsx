@@ -1,83 +1,63 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { participation } from "../../../../domain/participation";
-import type { PostView, SeatView } from "../../../../domain/protocol";
-import { AskDialog } from "../../../components/AskDialog";
-import { useLive, useLiveState } from "../../../live/Live";
-import { PersonMenu } from "./PersonMenu";
-import { useAct } from "./useAct";
+import { unanswered, voices } from "../../../../domain/participation";
+import type { PostView } from "../../../../domain/protocol";
+import { Segments } from "../../../components/Segments";
+import { useLiveState } from "../../../live/Live";
+import { Door } from "./people/Door";
+import { PeopleList } from "./people/PeopleList";
+import { PersonDialogs } from "./people/PersonDialogs";
+import { PickButton } from "./people/PickButton";
+import { Unanswered } from "./people/Unanswered";
+import { VoiceTable } from "./people/VoiceTable";
+import { useMay } from "./useMay";
 
-/** Everyone with a seat: here or away, how many posts; removing is two presses. */
-export function People({ posts }: { posts: PostView[] }) {
-  const t = useTranslations("desk");
-  const live = useLive();
+interface Props {
+  /** Of every room, as staff see them. */
+  posts: PostView[];
+  /** Leads to a post in the stream. */
+  onShow: (post: PostView) => void;
+}
+
+/** Who is here, who needs a voice, and what nobody has answered. None of it ever reaches a student. */
+export function People({ posts, onShow }: Props) {
+  const t = useTranslations("people");
   const seats = useLiveState((state) => state.seats);
-  const here = useLiveState((state) => state.here);
-  const [removing, setRemoving] = useState<SeatView | null>(null);
-  const { reasonOf } = useAct();
-  const { bySeat } = participation(posts, seats);
-  const present = new Set(here?.seats);
-  const students = seats
-    .filter((seat) => seat.role === "student")
-    .sort((a, b) => a.name.localeCompare(b.name));
-  const name = removing?.name ?? "";
+  const rooms = useLiveState((state) => state.rooms);
+  const runs = useMay("run");
+  const [view, setView] = useState<"people" | "share" | "unanswered">("people");
+  const ranked = useMemo(() => voices(posts, seats, rooms), [posts, seats, rooms]);
+  const open = useMemo(() => unanswered(posts), [posts]);
+  const silent = ranked.filter((voice) => voice.posts === 0).length;
   return (
-    <div className="px-4 py-3">
-      <h2 className="text-sm text-soft">{t("people.title")}</h2>
-      {students.length === 0 && <p className="mt-2 text-soft">{t("people.none")}</p>}
-      <ul className="mt-1">
-        {students.map((seat) => (
-          <PersonRow
-            key={seat.id}
-            seat={seat}
-            here={present.has(seat.id)}
-            posts={bySeat.get(seat.id) ?? 0}
-            onRemove={() => setRemoving(seat)}
-          />
-        ))}
-      </ul>
-      <AskDialog
-        open={removing !== null}
-        onClose={() => setRemoving(null)}
-        title={t("removeAsk.title", { name })}
-        text={t("removeAsk.text", { name })}
-        yes={t("removeAsk.yes")}
-        no={t("removeAsk.no")}
-        danger
-        onYes={async () => removing && reasonOf(await live.ask("seat:remove", { seatId: removing.id }))}
-      />
-    </div>
-  );
-}
-
-interface RowProps {
-  seat: SeatView;
-  here: boolean;
-  posts: number;
-  onRemove: () => void;
-}
-
-function PersonRow({ seat, here, posts, onRemove }: RowProps) {
-  const t = useTranslations("desk.people");
-  const pseudonyms = useLiveState((state) => state.seminar?.names === "pseudonyms");
-  const presence = seat.removed ? "removed" : here ? "here" : "away";
-  return (
-    <li className={`flex items-center gap-2 py-1.5 ${seat.removed ? "text-soft line-through" : ""}`}>
-      <span
-        aria-hidden
-        className={`size-2 shrink-0 rounded-full ${here ? "bg-good" : "border border-edge"}`}
-      />
-      <span className="min-w-0 flex-1">
-        <span className="block truncate">{seat.name}</span>
-        <span className="block truncate text-xs text-soft">
-          {pseudonyms && `${t("shownAs", { name: seat.pseudonym })} · `}
-          {t(presence)} · {t("posts", { count: posts })}
-          {seat.standing !== "normal" && ` · ${t(`standing.${seat.standing}`)}`}
-        </span>
-      </span>
-      {!seat.removed && <PersonMenu seat={seat} onRemove={onRemove} />}
-    </li>
+    <PersonDialogs posts={posts} voices={ranked} onShow={onShow}>
+      <div className="px-4 py-3">
+        <div className="flex min-h-8 items-center justify-between gap-x-2">
+          <h2 className="text-sm text-soft *:whitespace-nowrap">
+            <span>{t("summary.students", { count: ranked.length })}</span>
+            {silent > 0 && ", "}
+            {silent > 0 && <span className="text-wait">{t("summary.silent", { count: silent })}</span>}
+          </h2>
+          {runs && ranked.length > 0 && <PickButton />}
+        </div>
+        <Door />
+        <Segments
+          label={t("view.label")}
+          className="mt-2 border-b border-line *:-mb-px"
+          choices={[
+            { value: "people", label: t("view.people") },
+            { value: "share", label: t("view.share") },
+            { value: "unanswered", label: t("view.unanswered"), count: open.length },
+          ]}
+          value={view}
+          onChoose={setView}
+        />
+        {view === "people" && <PeopleList voices={ranked} />}
+        {view === "share" && <VoiceTable voices={ranked} />}
+        {view === "unanswered" && <Unanswered posts={open} onShow={onShow} />}
+      </div>
+    </PersonDialogs>
   );
 }

@@ -2,57 +2,47 @@
 
 import { useTranslations } from "use-intl";
 import type { RoomView } from "../../../../domain/protocol";
-import type { Phase } from "../../../../domain/records";
 import { Button } from "../../../components/Button";
-import { useAct } from "./useAct";
+import { useTimeIsUp } from "../../../live/useServerNow";
+import { stepsFrom } from "./steps";
+import { TimerChips } from "./TimerChips";
+import { useRoomPhase } from "./useRoomPhase";
 
-type Word = "open" | "silent" | "reveal" | "freeze" | "reopen" | "close";
+interface Props {
+  room: RoomView;
+  silentStart: boolean;
+  likely: boolean;
+}
 
-/** What can happen to the room next, the likely step first. */
-export function PhaseButtons({ room, silentStart }: { room: RoomView; silentStart: boolean }) {
-  const t = useTranslations("desk.phases");
-  const { act } = useAct();
+/** What can happen to the room next, the likely step first; a room that starts can start with a timer. */
+export function PhaseButtons({ room, silentStart, likely }: Props) {
+  const t = useTranslations("rooms.phases");
+  const timeIsUp = useTimeIsUp(room.endsAt);
+  const enter = useRoomPhase(room);
+  const steps = stepsFrom(room.phase, silentStart).filter(({ near }) => near);
+  const [first] = steps;
+  // An open discussion has no step that must come: only when its time is up is closing what is likely.
+  const marked = likely && (room.phase !== "open" || timeIsUp);
+  if (!first) return null;
   return (
     <div className="mt-2 flex flex-wrap gap-1.5">
-      {steps(room.phase, silentStart).map(([phase, word], index) => (
+      {steps.map(({ phase, word }) => (
         <Button
           key={word}
           size="sm"
-          look={index === 0 && room.phase !== "open" ? "primary" : "plain"}
-          onClick={() => act("room:phase", { roomId: room.id, phase })}
+          look={marked && word === first.word ? "primary" : "plain"}
+          className="max-md:min-h-11"
+          onClick={() => enter(phase)}
         >
           {t(word)}
         </Button>
       ))}
+      {room.phase === "waiting" && (
+        <TimerChips
+          name={(minutes) => t("with", { step: t(first.word), minutes })}
+          onMinutes={(minutes) => enter(first.phase, minutes)}
+        />
+      )}
     </div>
   );
-}
-
-function steps(phase: Phase, silentStart: boolean): [Phase, Word][] {
-  switch (phase) {
-    case "waiting":
-      return silentStart
-        ? [
-            ["silent", "silent"],
-            ["open", "open"],
-          ]
-        : [["open", "open"]];
-    case "silent":
-      return [
-        ["open", "reveal"],
-        ["closed", "close"],
-      ];
-    case "open":
-      return [
-        ["frozen", "freeze"],
-        ["closed", "close"],
-      ];
-    case "frozen":
-      return [
-        ["open", "reopen"],
-        ["closed", "close"],
-      ];
-    case "closed":
-      return [["open", "reopen"]];
-  }
 }

@@ -1,53 +1,126 @@
 "use client";
 
-import { Check, Eye, EyeOff, FilePenLine, type LucideIcon, Reply } from "lucide-react";
+import { Menu } from "@base-ui/react/menu";
+import { Ellipsis } from "lucide-react";
+import { type ReactElement, useState } from "react";
 import { useTranslations } from "use-intl";
-import { decisionsFor } from "../../../../domain/moderation";
 import type { PostView } from "../../../../domain/protocol";
-import type { DecisionKind } from "../../../../domain/records";
 import { Button } from "../../../components/Button";
+import { MenuPanel, menuItem } from "../../../components/MenuPanel";
 import { useLiveState } from "../../../live/Live";
 import { useModeration } from "./Moderation";
+import { actLooks, actsFor, type PostAct } from "./postActs";
 
-type Act = DecisionKind | "reply";
+/** Always a word, whatever the width: they answer what is asked. */
+const main: PostAct[] = ["approve", "dismiss"];
+const rare: PostAct[] = ["pin", "question"];
 
-const looks: Record<Act, { Icon: LucideIcon; shortcut: string }> = {
-  approve: { Icon: Check, shortcut: "A" },
-  return: { Icon: FilePenLine, shortcut: "R" },
-  hide: { Icon: EyeOff, shortcut: "H" },
-  restore: { Icon: Eye, shortcut: "A" },
-  reply: { Icon: Reply, shortcut: "C" },
-};
+interface Props {
+  post: PostView;
+  /** On a phone each act has a line of its own, for the thumb of somebody who walks. */
+  tall?: boolean;
+}
 
-/** What can be done to a post now: in words on a phone, quiet signs on a wide screen; approving is always a word. */
-export function PostActions({ post }: { post: PostView }) {
+/** What can be done to a post now: in words on a phone, quiet signs on a wide screen; what is rare in a menu. */
+export function PostActions({ post, tall }: Props) {
   const ended = useLiveState((state) => state.seminar?.endedAt !== null);
-  const { decide, reply } = useModeration();
+  const role = useLiveState((state) => state.seat?.role ?? "observer");
+  const { act } = useModeration();
+  const acts = actsFor(post, { role, ended });
+  const more = acts.filter((one) => rare.includes(one));
   return (
     <>
-      {decisionsFor(post.status).map((decision) => (
-        <ActButton key={decision} act={decision} onClick={() => decide(post, decision)} />
-      ))}
-      {post.status === "visible" && !ended && <ActButton act="reply" onClick={() => reply(post.id)} />}
+      {acts
+        .filter((one) => !rare.includes(one))
+        .map((one) => (
+          <ActButton key={one} act={one} post={post} tall={tall} onClick={() => act(post, one)} />
+        ))}
+      {more.length > 0 && <More acts={more} post={post} onAct={(one) => act(post, one)} />}
     </>
   );
 }
 
-function ActButton({ act, onClick }: { act: Act; onClick: () => void }) {
-  const t = useTranslations("desk");
-  const { Icon, shortcut } = looks[act];
-  const word = t(`act.${act}`);
-  const main = act === "approve";
+/** What the act is called, which may depend on what was done before. */
+function useWord(post: PostView): (act: PostAct) => string {
+  const t = useTranslations("desk.act");
+  const lit = useLiveState(
+    ({ rooms }) => rooms.find(({ id }) => id === post.roomId)?.spotlight.posts.includes(post.id) ?? false,
+  );
+  return (act) => {
+    if (act === "pin" && post.pinned) return t("unpin");
+    if (act === "spotlight" && lit) return t("unspotlight");
+    return t(act);
+  };
+}
+
+function ActButton({ act, post, tall, onClick }: Props & { act: PostAct; onClick: () => void }) {
+  const t = useTranslations("desk.keys");
+  const { Icon, key } = actLooks[act];
+  const word = useWord(post)(act);
+  const isMain = main.includes(act);
   return (
     <Button
       size="sm"
-      look={main ? "primary" : "quiet"}
-      className={`max-md:min-h-11 ${main ? "ml-2.5" : ""}`}
-      title={t("keys.hint", { word, key: shortcut })}
+      look={act === "approve" ? "primary" : isMain ? "plain" : "quiet"}
+      className={`max-md:min-h-11 ${tall ? "max-md:w-full" : ""} ${isMain ? "ms-2.5" : ""}`}
+      title={t("hint", { word, key })}
       onClick={onClick}
     >
       <Icon aria-hidden size={16} />
-      <span className={main ? "" : "md:sr-only"}>{word}</span>
+      <span className={isMain ? "" : "md:sr-only"}>{word}</span>
     </Button>
+  );
+}
+
+interface MoreProps {
+  acts: PostAct[];
+  post: PostView;
+  onAct: (act: PostAct) => void;
+}
+
+/** A menu is dear to draw and there is one for every post, so each is drawn when it is first opened. */
+function More(props: MoreProps) {
+  const t = useTranslations("common");
+  const [wanted, setWanted] = useState(false);
+  const look = { size: "sm", look: "quiet", className: "max-md:min-h-11 max-md:min-w-11" } as const;
+  const name = { "aria-label": t("more"), title: t("more") };
+  const sign = <Ellipsis aria-hidden size={16} />;
+  if (!wanted) {
+    return (
+      <Button {...look} {...name} aria-haspopup="menu" onClick={() => setWanted(true)}>
+        {sign}
+      </Button>
+    );
+  }
+  return (
+    <OpenMore
+      {...props}
+      button={
+        <Button {...look} {...name}>
+          {sign}
+        </Button>
+      }
+    />
+  );
+}
+
+function OpenMore({ acts, post, onAct, button }: MoreProps & { button: ReactElement }) {
+  const t = useTranslations("desk.keys");
+  const word = useWord(post);
+  return (
+    <Menu.Root defaultOpen>
+      <Menu.Trigger render={button} />
+      <MenuPanel>
+        {acts.map((act) => {
+          const { Icon, key } = actLooks[act];
+          return (
+            <Menu.Item key={act} className={menuItem} onClick={() => onAct(act)}>
+              <Icon aria-hidden size={16} />
+              {t("hint", { word: word(act), key })}
+            </Menu.Item>
+          );
+        })}
+      </MenuPanel>
+    </Menu.Root>
   );
 }

@@ -1,19 +1,23 @@
 "use client";
 
-import { Search as Glass } from "lucide-react";
+import { BookOpen, Search as Glass } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../../../domain/protocol";
+import { IconButton } from "../../../components/Button";
 
 interface Props {
   words: string;
   onWords: (words: string) => void;
+  /** Shows the lesson, where no tab does. */
+  onText: () => void;
   count: number;
 }
 
 /** Narrows the stream to what is looked for; Escape empties it, then leaves it. */
-export function Search({ words, onWords, count }: Props) {
+export function Search({ words, onWords, onText, count }: Props) {
   const t = useTranslations("desk.search");
+  const tabs = useTranslations("desk.tabs");
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -36,6 +40,9 @@ export function Search({ words, onWords, count }: Props) {
       <span role="status" className="shrink-0 text-sm">
         {words.trim() !== "" && t("found", { count })}
       </span>
+      <IconButton label={tabs("text")} className="-me-2 size-11! lg:hidden" onClick={onText}>
+        <BookOpen aria-hidden size={18} />
+      </IconButton>
     </search>
   );
 }

@@ -1,12 +1,25 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { needsDecision } from "../../../../domain/moderation";
 import type { PostView } from "../../../../domain/protocol";
+import { useLiveState } from "../../../live/Live";
+import { useModeration } from "./Moderation";
+import { WhyWaiting } from "./WhyWaiting";
 
-/** What became of a post and who decided it; silent about a post that is simply shown. */
+/** What became of a post, who decided it and what waits for a decision; silent about a post that is simply shown. */
 export function StaffStatus({ post }: { post: PostView }) {
+  return (
+    <>
+      <Decided post={post} />
+      {needsDecision(post) && <WhyWaiting post={post} />}
+      <MadeQuestion post={post} />
+    </>
+  );
+}
+
+function Decided({ post: { status, decision } }: { post: PostView }) {
   const t = useTranslations("room");
-  const { status, decision } = post;
   if (status === "visible" && !decision) return null;
   const tone =
     status === "pending" || status === "returned"
@@ -19,6 +32,25 @@ export function StaffStatus({ post }: { post: PostView }) {
       <span className={tone}>{t(`staffStatus.${status}`)}</span>
       {decision && ` · ${t(`decided.${decision.decision}`, { by: decision.by })}`}
       {decision?.note && <span dir="auto">: “{decision.note}”</span>}
+    </p>
+  );
+}
+
+/** Where a post became a question, the way there. */
+function MadeQuestion({ post }: { post: PostView }) {
+  const t = useTranslations("desk.question");
+  const room = useLiveState(({ rooms }) => rooms.find(({ credit }) => credit?.postId === post.id));
+  const { onRoom } = useModeration();
+  if (!room) return null;
+  return (
+    <p className="mt-1 text-sm text-soft">
+      <button
+        type="button"
+        className="min-h-6 underline underline-offset-4 hover:text-ink"
+        onClick={() => onRoom(room.id)}
+      >
+        {t("became", { number: room.position + 1 })}
+      </button>
     </p>
   );
 }

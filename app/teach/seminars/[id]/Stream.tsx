@@ -1,112 +1,71 @@
 "use client";
 
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { PostView, RoomView } from "../../../../domain/protocol";
-import { phaseNow } from "../../../../domain/room";
-import { Announcer } from "../../../discussion/Announcer";
-import { Composer } from "../../../discussion/Composer";
-import { OutgoingItem } from "../../../discussion/OutgoingItem";
-import { Threads } from "../../../discussion/Threads";
-import { useLive, useLiveState } from "../../../live/Live";
-import { DeskPost } from "./DeskPost";
+import { useLiveState } from "../../../live/Live";
+import { Feed } from "./Feed";
+import { type Row, rowsOf } from "./rows";
 import { found, Search } from "./Search";
+import { StreamRow } from "./StreamRow";
+import { TeacherComposer } from "./TeacherComposer";
+import { postsOf } from "./usePosts";
 
-/** The chosen room, or all of them one under the other. */
-export function Stream({ posts, roomId }: { posts: PostView[]; roomId: string | null }) {
+interface Props {
+  /** Null for all rooms, one under the other. */
+  roomId: string | null;
+  /** Shows the lesson; on a phone it is reached from here. */
+  onText: () => void;
+}
+
+/** The chosen room, or all of them. The search looks through every post, drawn or not. */
+export function Stream({ roomId, onText }: Props) {
+  const t = useTranslations("room");
   const rooms = useLiveState((state) => state.rooms);
-  const seat = useLiveState((state) => state.seat);
-  const loaded = useLiveState((state) => state.rooms.every(({ id }) => state.entered[id]));
   const [words, setWords] = useState("");
-  const searched = useDeferredValue(words);
-  const hits = found(posts, searched);
-  const searching = searched.trim() !== "";
-  const shown = rooms.filter(
-    (room) =>
-      (roomId === null || room.id === roomId) && (!searching || hits.some((post) => post.roomId === room.id)),
+  const searched = useDeferredValue(words).trim();
+  const lists = useFound(roomId, searched);
+  const outbox = useLiveState((state) => state.outbox);
+  const groups = useMemo(
+    () =>
+      lists.map(({ room, posts }) => {
+        const known = new Set(posts.map(({ id }) => id));
+        const outgoing = outbox.filter((post) => post.roomId === room.id && !known.has(post.id));
+        return { key: room.id, rows: rowsOf(room, posts, outgoing) };
+      }),
+    [lists, outbox],
   );
+  const titles = new Map(rooms.map(({ id, position }) => [id, t("question", { number: position + 1 })]));
   const only = roomId === null ? rooms.length === 1 && rooms[0] : rooms.find((room) => room.id === roomId);
   return (
     <>
       <Search
         words={words}
         onWords={setWords}
-        count={hits.filter(({ roomId: of }) => roomId === null || of === roomId).length}
+        onText={onText}
+        count={lists.reduce((sum, { posts }) => sum + posts.length, 0)}
       />
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-8 md:px-8">
-        {shown.map((room) => (
-          <RoomStream key={room.id} room={room} posts={hits.filter((post) => post.roomId === room.id)} />
-        ))}
-        {loaded && <Announcer posts={posts} ownHandle={seat?.handle} />}
-      </div>
+      <Feed
+        key={`${roomId} ${searched !== ""}`}
+        groups={groups}
+        label={({ key }) => titles.get(key) ?? ""}
+        draw={drawRow}
+      />
       {only && <TeacherComposer key={only.id} room={only} />}
     </>
   );
 }
 
-function RoomStream({ room, posts }: { room: RoomView; posts: PostView[] }) {
-  const t = useTranslations();
-  const seminar = useLiveState((state) => state.seminar);
-  const outbox = useLiveState((state) => state.outbox);
-  const notOpen = seminar && phaseNow(seminar, room) === "waiting";
-  const known = new Set(posts.map((post) => post.id));
-  const outgoing = outbox.filter((post) => post.roomId === room.id && !known.has(post.id));
-  return (
-    <section className="pt-3">
-      <div className="sticky top-0 z-10 -mx-3 border-b border-line bg-paper px-3 pt-2 pb-2">
-        <p className="text-sm text-soft">{t("room.question", { number: room.position + 1 })}</p>
-        <h2
-          className="font-serif text-lg leading-snug font-semibold max-md:line-clamp-2"
-          dir="auto"
-          title={room.question}
-        >
-          {room.question}
-        </h2>
-      </div>
-      {posts.length + outgoing.length === 0 && (
-        <p className="pt-3 text-soft">{notOpen ? t("desk.notOpen") : t("desk.nothingYet")}</p>
-      )}
-      <Threads posts={posts} show={(post) => <DeskPost post={post} />} />
-      {outgoing.map((post) => (
-        <OutgoingItem key={post.id} post={post} onPutBack={() => {}} />
-      ))}
-    </section>
-  );
+function drawRow(row: Row) {
+  return <StreamRow row={row} />;
 }
 
-/** The teacher's own word in a room; folded away until it is wanted. */
-function TeacherComposer({ room }: { room: RoomView }) {
-  const t = useTranslations("desk");
-  const live = useLive();
-  const seat = useLiveState((state) => state.seat);
-  const ended = useLiveState((state) => state.seminar?.endedAt !== null);
-  const [open, setOpen] = useState(false);
-  if (!seat || ended) return null;
-  return (
-    <div className="border-t border-line bg-paper px-4 py-2 md:px-8">
-      {open ? (
-        <Composer
-          label={t("write")}
-          submit={t("post")}
-          seatId={seat.id}
-          place={room.id}
-          focus
-          onCancel={() => setOpen(false)}
-          onSubmit={({ text, move }) => {
-            live.post({ roomId: room.id, parentId: null, text, move });
-            setOpen(false);
-            return null;
-          }}
-        />
-      ) : (
-        <button
-          type="button"
-          onClick={() => setOpen(true)}
-          className="min-h-11 w-full text-left text-soft hover:text-ink"
-        >
-          {t("write")}…
-        </button>
-      )}
-    </div>
-  );
+/** The rooms that are shown, each with its posts, or with those that were searched for. */
+function useFound(roomId: string | null, searched: string) {
+  const rooms = useLiveState((state) => state.rooms);
+  const entered = useLiveState((state) => state.entered);
+  return useMemo(() => {
+    const shown = rooms.filter((room) => roomId === null || room.id === roomId);
+    const lists = shown.map((room) => ({ room, posts: found(postsOf(entered[room.id]), searched) }));
+    return searched === "" ? lists : lists.filter(({ posts }) => posts.length > 0);
+  }, [rooms, entered, roomId, searched]);
 }

@@ -1,34 +1,58 @@
 "use client";
 
+import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../../../domain/protocol";
 import { useLiveState } from "../../../live/Live";
 import { ApproveAll } from "./ApproveAll";
 import { DeskPost } from "./DeskPost";
+import { Feed } from "./Feed";
 import { ReviewSwitch } from "./ReviewSwitch";
+import type { Group, Row } from "./rows";
+import { useMay } from "./useMay";
 
 /** Everything that waits for a decision, the longest first. */
 export function Waiting({ posts }: { posts: PostView[] }) {
-  const t = useTranslations();
-  const rooms = useLiveState((state) => state.rooms);
-  const oldestFirst = [...posts].sort((a, b) => a.createdAt - b.createdAt);
+  const t = useTranslations("desk");
+  const mayDecide = useMay("moderate");
+  const groups = useMemo(() => [groupOf(posts)], [posts]);
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-8 md:px-8">
-      <div className="border-b border-line py-3">
-        <ReviewSwitch />
-      </div>
-      {posts.length === 0 && <p className="pt-6 text-soft">{t("desk.nothingWaiting")}</p>}
-      {posts.length > 0 && <ApproveAll posts={oldestFirst} />}
-      <ol className="divide-y divide-line">
-        {oldestFirst.map((post) => (
-          <li key={post.id} className="pt-4">
-            <p className="truncate text-sm text-soft" dir="auto">
-              {rooms.find((room) => room.id === post.roomId)?.question}
-            </p>
-            <DeskPost post={post} />
-          </li>
-        ))}
-      </ol>
+    <>
+      <ReviewSwitch />
+      {mayDecide && <ApproveAll posts={posts} />}
+      {posts.length === 0 ? (
+        <p className="px-4 pt-6 text-soft md:px-8">{t("nothingWaiting")}</p>
+      ) : (
+        <Feed groups={groups} label={() => t("tabs.waiting")} draw={drawRow} />
+      )}
+    </>
+  );
+}
+
+function groupOf(posts: PostView[]): Group {
+  const size = posts.length;
+  const rows = posts.map((post, at): Row => {
+    return { kind: "post", key: post.id, post, reply: false, position: at + 1, size };
+  });
+  return { key: "waiting", rows };
+}
+
+function drawRow(row: Row) {
+  if (row.kind !== "post") return null;
+  const { post, position, size } = row;
+  return (
+    <div className={position > 1 ? "border-t border-line pt-3" : "pt-3"}>
+      <Question roomId={post.roomId} />
+      <DeskPost post={post} position={position} size={size} tall />
     </div>
+  );
+}
+
+function Question({ roomId }: { roomId: string }) {
+  const question = useLiveState(({ rooms }) => rooms.find(({ id }) => id === roomId)?.question);
+  return (
+    <p className="truncate text-sm text-soft" dir="auto">
+      {question}
+    </p>
   );
 }

@@ -1,19 +1,33 @@
 import { useEffect, useMemo, useRef } from "react";
 
+/** The list that the keys walk through: every post of it, whether it is drawn at the moment or not. */
+export interface Walk {
+  ids: readonly string[];
+  /** Draws the post and brings it into view. */
+  reveal(id: string): void;
+}
+
+/** Frames in which a list or a post that was asked for has to appear. */
+const PATIENCE = 60;
+const nothing: Walk = { ids: [], reveal: () => {} };
+
 /**
  * One post at a time holds the focus of the keyboard. It is remembered where it was, so that the next post takes it
  * over when the focused one leaves the list, and J goes on from there after a press elsewhere.
  */
 export function usePostFocus() {
   const last = useRef<{ id: string; index: number; element: Element | null } | null>(null);
+  const walk = useRef(nothing);
+  /** Until when a list that appears takes the focus, ms; an empty view shows none. */
+  const awaited = useRef(0);
 
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {
-      if (!(target instanceof Element) || target.closest("[role=dialog]")) return;
+      if (!(target instanceof Element) || target.closest("[role=dialog], [role=menu]")) return;
       const article = target.closest<HTMLElement>(selector);
       if (article) {
         const id = article.dataset.post ?? "";
-        last.current = { id, index: articles().indexOf(article), element: target };
+        last.current = { id, index: walk.current.ids.indexOf(id), element: target };
         makeStop(article);
       } else if (last.current) last.current.element = null;
     };
@@ -21,45 +35,74 @@ export function usePostFocus() {
     return () => document.removeEventListener("focusin", onFocus);
   }, []);
 
-  // After every change of the desk, once the browser and the dialogs have put the focus where they want it.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      const all = articles();
-      const held = all.find(({ dataset }) => dataset.post === last.current?.id);
-      const next = held ?? all[Math.min(last.current?.index ?? 0, all.length - 1)];
-      if (!next) return;
-      makeStop(next);
-      const { element = null } = last.current ?? {};
-      // Only what was lost with its post: a press beside the posts does not bring the focus back.
-      if (element && !element.isConnected && document.activeElement === document.body) focusOn(next);
-    });
-    return () => cancelAnimationFrame(frame);
-  });
-
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    function focusOn(id: string | undefined, frames = PATIENCE) {
+      if (id === undefined || frames === 0) return;
+      const article = articleOf(id);
+      if (frames === PATIENCE) walk.current.reveal(id);
+      if (article) article.focus({ preventScroll: true });
+      else requestAnimationFrame(() => focusOn(id, frames - 1));
+    }
+    /** The post that has the keyboard now, or would have it: the last one, or what took its place. */
+    function stop(): string | undefined {
+      const { ids } = walk.current;
+      const held = last.current?.id;
+      if (held !== undefined && ids.includes(held)) return held;
+      return ids[Math.min(Math.max(last.current?.index ?? 0, 0), ids.length - 1)];
+    }
+    return {
+      /** The list that is shown from now on. */
+      attach(next: Walk) {
+        walk.current = next;
+        if (performance.now() < awaited.current) requestAnimationFrame(() => focusOn(stop()));
+        awaited.current = 0;
+      },
+      /** It is shown no longer; the next one begins at its first post. */
+      detach() {
+        walk.current = nothing;
+        last.current = null;
+      },
+      stop,
       /** To the next post or the one before; to where the focus was last, if it is elsewhere now. */
       step(by: 1 | -1) {
-        const all = articles();
+        const { ids } = walk.current;
         const here = focusedPost();
-        const at = all.findIndex(({ dataset }) => dataset.post === (here ?? last.current?.id));
-        const to = here && at >= 0 ? at + by : Math.max(at, 0);
-        const target = all[Math.min(Math.max(to, 0), all.length - 1)];
-        if (target) focusOn(target);
+        const at = here === null ? -1 : ids.indexOf(here);
+        focusOn(at >= 0 ? ids[Math.min(Math.max(at + by, 0), ids.length - 1)] : stop());
+      },
+      /** To a post of a list that is about to be shown. */
+      goTo(id: string) {
+        last.current = { id, index: 0, element: null };
+        const wait = (frames: number) => {
+          if (walk.current.ids.includes(id)) focusOn(id);
+          else if (frames > 0) requestAnimationFrame(() => wait(frames - 1));
+        };
+        requestAnimationFrame(() => wait(PATIENCE));
       },
       /** Back to the post where it was last. */
       resume() {
-        const held = articles().find(({ dataset }) => dataset.post === last.current?.id);
-        if (held) focusOn(held);
+        if (last.current && walk.current.ids.includes(last.current.id)) focusOn(last.current.id);
       },
-      /** The list is another one: begin at its first post. */
-      restart() {
-        last.current = null;
+      /** A list is about to be shown, and the keys go on in it. */
+      await() {
+        awaited.current = performance.now() + 1_000;
       },
-    }),
-    [],
-  );
+      /** After a change, once the browser and the dialogs have put the focus where they want it. */
+      settle() {
+        requestAnimationFrame(() => {
+          const next = stop();
+          const article = next === undefined ? null : articleOf(next);
+          if (article) makeStop(article);
+          const { element = null } = last.current ?? {};
+          // Only what was lost with its post: a press beside the posts does not bring the focus back.
+          if (element && !element.isConnected && document.activeElement === document.body) focusOn(next);
+        });
+      },
+    };
+  }, []);
 }
+
+export type PostFocus = ReturnType<typeof usePostFocus>;
 
 /** The id of the post that has the focus, itself or one of its buttons. */
 export function focusedPost(): string | null {
@@ -68,18 +111,13 @@ export function focusedPost(): string | null {
 
 const selector = "#content [data-post]";
 
-function articles(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(selector)];
+function articleOf(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`#content [data-post="${CSS.escape(id)}"]`);
 }
 
 /** One post only is reached by Tab; it alone changes, whatever the length of the list. */
 function makeStop(article: HTMLElement) {
   for (const other of document.querySelectorAll<HTMLElement>(`${selector}[tabindex="0"]`))
-    other.tabIndex = -1;
+    if (other !== article) other.tabIndex = -1;
   article.tabIndex = 0;
-}
-
-function focusOn(article: HTMLElement) {
-  article.focus({ preventScroll: true });
-  article.scrollIntoView({ block: "nearest" });
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { aliasOf, nameOf, type Transcript } from "../../../../domain/transcript";
+import { aliasOf, nameOf, type Transcript, type TranscriptPerson } from "../../../../domain/transcript";
+import { ActLine } from "../../ActLine";
 import { Fold } from "./Fold";
 import { LessonFold } from "./LessonFold";
 
@@ -44,22 +45,39 @@ export function Contents({ transcript }: { transcript: Transcript }) {
   );
 }
 
-function People({ people }: { people: Transcript["people"] }) {
+function People({ people }: { people: TranscriptPerson[] }) {
   const t = useTranslations("record");
   if (people.length === 0) return <p className="pb-6 text-soft">{t("people.none")}</p>;
   return (
     <ul className="gap-8 pt-2 pb-6 text-sm sm:columns-2 lg:columns-3">
       {people.map((person) => (
-        <li key={person.handle} className="flex break-inside-avoid items-baseline gap-2 py-1">
-          <span className="min-w-0 wrap-break-word">
-            {nameOf(person)}
-            {aliasOf(person) && <span className="text-soft"> ({aliasOf(person)})</span>}
-            {person.role !== "student" && (
-              <span className="text-accent"> {t(`people.role.${person.role}`)}</span>
-            )}
-            {person.removed && <span className="text-soft"> · {t("people.removed")}</span>}
-          </span>
-          <span className="ml-auto shrink-0 text-soft">{t("posts", { count: person.posts })}</span>
+        <li key={person.handle} className="break-inside-avoid py-1">
+          <p className="flex items-baseline gap-2">
+            <span className="min-w-0 wrap-break-word">
+              {nameOf(person)}
+              {aliasOf(person) && <span className="text-soft"> ({aliasOf(person)})</span>}
+              {person.role !== "student" && (
+                <span className="text-accent"> {t(`people.role.${person.role}`)}</span>
+              )}
+              {person.removed && <span className="text-soft"> · {t("people.removed")}</span>}
+            </span>
+            <span className="ms-auto shrink-0 text-soft">{t("posts", { count: person.posts })}</span>
+          </p>
+          <Acts acts={person.acts ?? []} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What staff did about one person. */
+function Acts({ acts }: { acts: NonNullable<TranscriptPerson["acts"]> }) {
+  if (acts.length === 0) return null;
+  return (
+    <ul className="mt-0.5 mb-1 border-s border-line ps-3 text-xs text-soft">
+      {acts.map((act) => (
+        <li key={`${act.act} ${act.at}`} className="wrap-break-word">
+          <ActLine act={act} />
         </li>
       ))}
     </ul>

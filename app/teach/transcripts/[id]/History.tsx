@@ -1,36 +1,56 @@
 "use client";
 
 import { useFormatter, useTranslations } from "use-intl";
-import type { TranscriptEvent } from "../../../../domain/transcript";
+import type { TranscriptEvent, TranscriptPost } from "../../../../domain/transcript";
 import { PostText } from "../../../components/PostText";
 import { TalkMoveLabel } from "../../../components/TalkMove";
 import { Fold } from "./Fold";
+import { UndoButton } from "./UndoButton";
 
 /** What was done to a post, as notes in the margin. */
-export function History({ events }: { events: TranscriptEvent[] }) {
+export function History({ post }: { post: TranscriptPost }) {
   const t = useTranslations("record.history");
+  const { id, history, undoable } = post;
+  const latest = history.findLast((event) => event.kind === "decided");
   return (
     <ol
       aria-label={t("label")}
-      className="mb-3 space-y-2 border-l border-line pl-4 text-sm text-soft lg:mb-0 lg:border-none lg:py-3 lg:pl-0"
+      tabIndex={-1}
+      className="mb-3 space-y-2 border-s border-line ps-4 text-sm text-soft lg:mb-0 lg:border-none lg:py-3 lg:ps-0"
     >
-      {events.map((event) => (
+      {history.map((event) => (
         <li key={`${event.kind} ${event.at}`}>
-          {event.kind === "decided" ? <Decided event={event} /> : <Revised event={event} />}
+          {event.kind === "revised" ? (
+            <Revised event={event} />
+          ) : (
+            <Done
+              event={event}
+              undo={event === latest && undoable ? { postId: id, decisionId: undoable } : null}
+            />
+          )}
         </li>
       ))}
     </ol>
   );
 }
 
-function Decided({ event }: { event: TranscriptEvent & { kind: "decided" } }) {
+interface DoneProps {
+  event: TranscriptEvent & { kind: "decided" | "flagged" };
+  /** What takes it back. */
+  undo: { postId: string; decisionId: string } | null;
+}
+
+function Done({ event, undo }: DoneProps) {
   const t = useTranslations("record.history");
   const decided = useTranslations("room.decided");
   const clock = useClock();
+  const { by, at, note } = event;
+  const what = event.kind === "flagged" ? t("flagged", { by }) : decided(event.decision, { by });
   return (
     <>
-      <p>{t("decided", { time: clock(event.at), what: decided(event.decision, { by: event.by }) })}</p>
-      {event.note && <PostText text={event.note} className="mt-0.5 text-ink" />}
+      <p>{t("decided", { time: clock(at), what })}</p>
+      {note && <PostText text={note} className="mt-0.5 text-ink" />}
+      {undo && <UndoButton {...undo} what={what} />}
     </>
   );
 }

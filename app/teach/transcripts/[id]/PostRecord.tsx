@@ -6,6 +6,7 @@ import { aliasOf, nameOf, type TranscriptAuthor, type TranscriptPost } from "../
 import { Moment } from "../../../components/Moment";
 import { PostText } from "../../../components/PostText";
 import { TalkMoveLabel } from "../../../components/TalkMove";
+import { Cited } from "./Cited";
 import { History } from "./History";
 import { StatusLabel } from "./StatusLabel";
 
@@ -30,9 +31,10 @@ export function PostRecord({ post, depth, answers, apart }: Props) {
         <div className="break-inside-avoid py-3">
           <Byline post={post} answers={answers} tellsWhom={apart || depth > DEEPEST} />
           <PostText text={post.text} className={`mt-0.5 text-lg leading-normal ${faded}`} />
+          <Cited citations={post.citations} />
         </div>
       </Indent>
-      {post.history.length > 0 && <History events={post.history} />}
+      {post.history.length > 0 && <History post={post} />}
     </article>
   );
 }

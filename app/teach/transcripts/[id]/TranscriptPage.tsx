@@ -8,16 +8,19 @@ import { Notice } from "../../../components/Notice";
 import { StillRunning } from "./StillRunning";
 import type { View } from "./Tools";
 import { TranscriptDocument } from "./TranscriptDocument";
+import { Undoing } from "./Undoing";
 import { useTranscript } from "./useTranscript";
 
 interface Props {
   seminarId: string;
   title: string;
   view: View;
+  /** The reader may decide on posts, and so take decisions back. */
+  decides: boolean;
 }
 
 /** One seminar's record, read when the page opens and again when asked to. */
-export function TranscriptPage({ seminarId, title, view }: Props) {
+export function TranscriptPage({ seminarId, title, view, decides }: Props) {
   const t = useTranslations("record");
   const common = useTranslations("common");
   const { file, problem, busy, read } = useTranscript(seminarId, view);
@@ -46,11 +49,13 @@ export function TranscriptPage({ seminarId, title, view }: Props) {
         </div>
       )}
       {file && (
-        <TranscriptDocument transcript={file} view={view}>
-          {file.seminar.endedAt === null && (
-            <StillRunning seminarId={seminarId} now={file.exportedAt} busy={busy} onReload={read} />
-          )}
-        </TranscriptDocument>
+        <Undoing allowed={decides} onChanged={read}>
+          <TranscriptDocument transcript={file} view={view}>
+            {file.seminar.endedAt === null && (
+              <StillRunning seminarId={seminarId} now={file.exportedAt} busy={busy} onReload={read} />
+            )}
+          </TranscriptDocument>
+        </Undoing>
       )}
     </div>
   );

@@ -13,23 +13,24 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await seminarFor((await params).id)).title };
+  return { title: (await seatedFor((await params).id)).seminar.title };
 }
 
 /** A shell: to draw thousands of posts here would hold up every live seminar of this process. */
 export default async function Page({ params, searchParams }: Props) {
-  const { id, title } = await seminarFor((await params).id);
+  const { seat, seminar } = await seatedFor((await params).id);
+  const { id, title } = seminar;
   const view = (await searchParams).view === "class" ? "class" : "staff";
   return (
     <TeacherShell>
-      <TranscriptPage key={view} seminarId={id} title={title} view={view} />
+      <TranscriptPage key={view} seminarId={id} title={title} view={view} decides={may(seat, "moderate")} />
     </TeacherShell>
   );
 }
 
-/** The seminar, for a reader who has a seat among its staff; to anyone else it does not exist. */
-const seminarFor = cache(async (seminarId: string) => {
+/** The seat of a reader among the seminar's staff; to anyone else it does not exist. */
+const seatedFor = cache(async (seminarId: string) => {
   const account = await signedIn();
   const seated = await classroom().store.seat(seminarId, { accountId: account.id });
-  return seated && may(seated.seat, "moderate") ? seated.seminar : notFound();
+  return seated && may(seated.seat, "observe") ? seated : notFound();
 });

@@ -14,7 +14,7 @@ interface Reading {
   /** Why the latest reading failed, in a sentence. What had been read before stays. */
   problem: string | null;
   busy: boolean;
-  read(): void;
+  read(): Promise<void>;
 }
 
 export function useTranscript(seminarId: string, view: View): Reading {

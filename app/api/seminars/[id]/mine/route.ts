@@ -8,7 +8,7 @@ export const GET = withSeat("write", async ({ seat, seminar }) => {
   const rooms = await store.rooms(seat);
   const posts = await store.ownPosts(seat);
   const mine = rooms.map((room) => ({
-    room: viewRoom(room),
+    room: viewRoom(room, seminar),
     posts: posts
       .filter((post) => post.roomId === room.id)
       .map((post) => viewFor(viewerOf(seat), post, { seminar, room })),

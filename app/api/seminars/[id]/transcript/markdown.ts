@@ -69,7 +69,7 @@ function writer(now: number, timeZone: string) {
   }
 
   function post(one: TranscriptPost, authors: ReadonlyMap<string, TranscriptAuthor>) {
-    const { author, move, status, createdAt, text, history, depth } = one;
+    const { author, move, status, createdAt, text, citations, history, depth } = one;
     const about = [words(`room.moves.${move}`), clock(createdAt)];
     if (status !== "visible") about.push(`*${words(`room.staffStatus.${status}`)}*`);
     const parent = depth > DEEPEST ? authors.get(one.parentId ?? "") : undefined;
@@ -77,6 +77,8 @@ function writer(now: number, timeZone: string) {
     const head = `- **${escapeLine(titled(author))}** · ${about.join(" · ")}`;
     const notes = history.flatMap(note).map((line) => `  > ${line}`.trimEnd());
     const lines = [head, "", ...escapeText(text).map((line) => line && `  ${line}`)];
+    for (const { quote } of citations)
+      lines.push("", `  ${escapeLine(words("record.export.cites", { quote }))}`);
     if (notes.length > 0) lines.push("", ...notes);
     const indent = "  ".repeat(Math.min(depth, DEEPEST));
     return lines.map((line) => line && indent + line).join("\n");
@@ -90,7 +92,11 @@ function writer(now: number, timeZone: string) {
       const move = words(`room.moves.${event.move}`);
       return [...gap, `*${words("record.export.earlier", { time, move })}*`, "", ...escapeText(event.text)];
     }
-    const what = words(`room.decided.${event.decision}`, { by: event.by });
+    const { by } = event;
+    const what =
+      event.kind === "flagged"
+        ? words("record.history.flagged", { by })
+        : words(`room.decided.${event.decision}`, { by });
     const said = event.note ? ["", ...escapeText(event.note)] : [];
     return [...gap, `*${escapeLine(words("record.history.decided", { time, what }))}*`, ...said];
   }

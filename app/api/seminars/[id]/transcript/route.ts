@@ -11,7 +11,7 @@ import { toMarkdown } from "./markdown";
  * `view=class` leaves out what classmates could not see; `zone` is the IANA time zone of the times in `md` and of the
  * day in the file's name.
  */
-export const GET = withSeat("moderate", async ({ seat, seminar, query }) => {
+export const GET = withSeat("observe", async ({ seat, seminar, query }) => {
   const format = query.get("format") ?? "json";
   if (!isFormat(format)) return refuse("invalid", "The format must be json, md or csv.");
   const timeZone = query.get("zone") ?? "UTC";

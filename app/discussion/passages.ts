@@ -1,0 +1,21 @@
+"use client";
+
+import { createContext, use } from "react";
+import type { Citation } from "../../domain/records";
+
+/** The lesson beside a discussion: what can be looked up in it, and what takes its passages over. */
+export interface Passages {
+  /** The number of a block in the margin; null for one that the lesson does not have. */
+  numberOf(blockId: string): number | null;
+  /** Leads the reader to the words. */
+  show(citation: Citation): void;
+  /** From now on a composer takes what is cited, until the returned function is called; the latest one wins. */
+  offer(take: (citation: Citation) => void): () => void;
+}
+
+export const PassagesContext = createContext<Passages | null>(null);
+
+/** Null where no lesson stands beside the discussion. */
+export function usePassages(): Passages | null {
+  return use(PassagesContext);
+}

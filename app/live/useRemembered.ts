@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from "react";
+
+/** Ids that this device remembers for one seat, such as of posts it has flagged. */
+export interface Remembered {
+  has(id: string): boolean;
+  add(id: string): void;
+}
+
+export function useRemembered(seatId: string, what: "flagged" | "nudges"): Remembered {
+  const key = `stoa-${what}-${seatId}`;
+  const [ids, setIds] = useState<readonly string[]>([]);
+  useEffect(() => setIds(read(key)), [key]);
+  const add = useCallback(
+    (id: string) => {
+      const next = [...read(key), id];
+      setIds(next);
+      try {
+        localStorage.setItem(key, JSON.stringify(next));
+      } catch {
+        // Storage is full or blocked: it is remembered as long as the page.
+      }
+    },
+    [key],
+  );
+  return { has: (id) => ids.includes(id), add };
+}
+
+function read(key: string): string[] {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "[]") as string[];
+  } catch {
+    return [];
+  }
+}

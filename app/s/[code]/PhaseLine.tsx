@@ -1,0 +1,29 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import type { Phase } from "../../../domain/records";
+import { useLiveState } from "../../live/Live";
+
+interface Props {
+  roomId: string;
+  phase: Phase;
+  /** The reader has written in this room. */
+  answered: boolean;
+}
+
+/** What the room's phase means for whoever sits in it. */
+export function PhaseLine({ roomId, phase, answered }: Props) {
+  const t = useTranslations();
+  const count = useLiveState((state) => state.answered[roomId]);
+  if (phase === "open") return null;
+  return (
+    <div className="space-y-1 pt-4 text-soft">
+      <p className="tabular-nums">
+        {phase === "silent" && count
+          ? t("room.phaseLine.silentCount", { answered: count.answered, students: count.students })
+          : t(`room.phaseLine.${phase}`)}
+      </p>
+      {phase === "silent" && answered && <p>{t("seat.answeredOwn")}</p>}
+    </div>
+  );
+}

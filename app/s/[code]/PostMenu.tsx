@@ -1,0 +1,56 @@
+"use client";
+
+import { Menu } from "@base-ui/react/menu";
+import { Ellipsis, Flag } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { MAX_FLAG_CHARACTERS } from "../../../domain/limits";
+import type { PostView } from "../../../domain/protocol";
+import { AskDialog } from "../../components/AskDialog";
+import { Button } from "../../components/Button";
+import { MenuPanel, menuItem } from "../../components/MenuPanel";
+import { useLive } from "../../live/Live";
+
+/** What is rarely done about somebody else's post: ask a teacher to look at it. */
+export function PostMenu({ post, onFlagged }: { post: PostView; onFlagged: () => void }) {
+  const t = useTranslations("seat.flag");
+  const error = useTranslations("room.error");
+  const live = useLive();
+  const more = t("more", { name: post.author.name });
+  const [asking, setAsking] = useState(false);
+
+  async function flag(note: string) {
+    const reply = await live.ask("post:flag", { postId: post.id, ...(note && { note }) });
+    if (!reply.ok) return error(reply.error);
+    onFlagged();
+    return null;
+  }
+
+  return (
+    <>
+      <Menu.Root>
+        <Menu.Trigger
+          render={<Button look="quiet" size="sm" aria-label={more} title={more} className="ms-auto" />}
+        >
+          <Ellipsis aria-hidden size={16} />
+        </Menu.Trigger>
+        <MenuPanel>
+          <Menu.Item className={menuItem} onClick={() => setAsking(true)}>
+            <Flag aria-hidden size={16} />
+            {t("act")}
+          </Menu.Item>
+        </MenuPanel>
+      </Menu.Root>
+      <AskDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t("title")}
+        text={t("text")}
+        yes={t("yes")}
+        no={t("no")}
+        note={{ label: t("label"), most: MAX_FLAG_CHARACTERS }}
+        onYes={flag}
+      />
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
+import { needsDecision } from "../../../../domain/moderation";
+import type { PostView } from "../../../../domain/protocol";
+import { Announcer } from "../../../discussion/Announcer";
+import { ConnectionBar } from "../../../discussion/ConnectionBar";
+import { useLiveState } from "../../../live/Live";
+import { DeskBar } from "./DeskBar";
+import { DeskKeys } from "./DeskKeys";
+import { DeskTabs, PhoneTabs } from "./DeskTabs";
+import { FrozenBar } from "./FrozenBar";
+import { useModeration } from "./Moderation";
+import { People } from "./People";
+import { Rooms } from "./Rooms";
+import { SpotlightBar } from "./SpotlightBar";
+import { Stream } from "./Stream";
+import { TextPanel } from "./TextPanel";
+import type { DeskView } from "./useDeskView";
+import { usePosts } from "./usePosts";
+import { Waiting } from "./Waiting";
+
+interface Props {
+  address: string;
+  shown: DeskView;
+}
+
+// Beside what is being read and decided; they follow a moment later, so that a press is answered first.
+const CalmRooms = memo(Rooms);
+const CalmPeople = memo(People);
+const CalmBar = memo(DeskBar);
+
+/** Rooms, stream and people side by side; on a phone one of them at a time. */
+export function DeskColumns({ address, shown }: Props) {
+  const t = useTranslations("desk");
+  const { view, setView, showRoom } = shown;
+  const [keysOpen, setKeysOpen] = useState(false);
+  const posts = usePosts();
+  const calmPosts = useDeferredValue(posts);
+  const shownNow = useDeferredValue(shown);
+  const waiting = useMemo(
+    () => posts.filter(needsDecision).sort((a, b) => a.createdAt - b.createdAt),
+    [posts],
+  );
+  const { focus } = useModeration();
+  const onShow = useCallback(
+    (post: PostView) => {
+      showRoom(post.roomId);
+      focus.goTo(post.id);
+    },
+    [showRoom, focus],
+  );
+  const onPeople = useCallback(() => setView("people"), [setView]);
+  const onKeys = useCallback(() => setKeysOpen(true), []);
+  const column = (where: "rooms" | "people") => (view === where ? "" : "max-lg:hidden");
+  return (
+    <div className="flex h-dvh flex-col">
+      <DeskKeys posts={posts} view={view} onView={setView} open={keysOpen} onOpen={setKeysOpen} />
+      <CalmBar address={address} waiting={waiting.length} onKeys={onKeys} onPeople={onPeople} />
+      <ConnectionBar />
+      <FrozenBar />
+      <SpotlightBar />
+      <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[17rem_1fr_18rem]">
+        <aside
+          aria-label={t("rooms")}
+          className={`min-h-0 overflow-y-auto lg:border-e lg:border-line ${column("rooms")}`}
+        >
+          <CalmRooms chosen={shown.roomId} onChoose={showRoom} />
+        </aside>
+        <main
+          id="content"
+          className={`flex min-h-0 min-w-0 flex-col ${view === "rooms" || view === "people" ? "max-lg:hidden" : ""}`}
+        >
+          <DeskTabs view={view} onView={setView} waiting={waiting.length} />
+          <Middle shown={shownNow} posts={posts} waiting={waiting} onShow={onShow} />
+          <NewPosts posts={posts} />
+        </main>
+        <aside
+          aria-label={t("people.title")}
+          className={`min-h-0 overflow-y-auto lg:border-s lg:border-line ${column("people")}`}
+        >
+          <CalmPeople posts={calmPosts} onShow={onShow} />
+        </aside>
+      </div>
+      <PhoneTabs view={view} onView={setView} waiting={waiting.length} />
+    </div>
+  );
+}
+
+interface MiddleProps {
+  shown: DeskView;
+  posts: PostView[];
+  waiting: PostView[];
+  onShow: (post: PostView) => void;
+}
+
+/** Follows the press that chose it: the press itself is answered at once. */
+const Middle = memo(function Middle({ shown, posts, waiting, onShow }: MiddleProps) {
+  const { view, setView, roomId, lit, visit } = shown;
+  if (view === "waiting") return <Waiting posts={waiting} />;
+  if (view === "text") return <TextPanel posts={posts} roomId={roomId} lit={lit} onShow={onShow} />;
+  return <Stream key={visit} roomId={roomId} onText={() => setView("text")} />;
+});
+
+function NewPosts({ posts }: { posts: PostView[] }) {
+  const seat = useLiveState((state) => state.seat);
+  const loaded = useLiveState((state) => state.rooms.every(({ id }) => state.entered[id]));
+  return loaded && <Announcer posts={posts} ownHandle={seat?.handle} />;
+}
