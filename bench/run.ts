@@ -3,6 +3,7 @@
  * not a test: it always ends well unless posts were lost. `ROUNDS=1 npm run bench class` runs part of it.
  */
 import { fork } from "node:child_process";
+import { reportDesk } from "./desk";
 import { measureDisk } from "./disk";
 import type { Measured, Order } from "./load";
 import type { Reading } from "./meter";
@@ -18,6 +19,9 @@ const scenarios = {
 };
 type Scenario = keyof typeof scenarios;
 
+/** What is not a load beside the relay's prints figures of its own. */
+const reports: Record<string, () => Promise<void>> = { desk: reportDesk };
+
 interface Figures {
   "fan-out p50 ms": number;
   "fan-out p99 ms": number;
@@ -29,13 +33,15 @@ interface Figures {
 }
 
 const rounds = Number(process.env.ROUNDS ?? 5);
-const wanted = process.argv.slice(2).filter((name): name is Scenario => name in scenarios);
+const all = [...Object.keys(scenarios), ...Object.keys(reports)];
+const named = process.argv.slice(2).filter((name) => all.includes(name));
 
 const disk = await measureDisk();
 console.log(
   `The disk alone: p50 ${disk.p50.toFixed(1)} ms, p99 ${disk.p99.toFixed(1)} ms to have one post's bytes on it.`,
 );
-for (const name of wanted.length > 0 ? wanted : (Object.keys(scenarios) as Scenario[])) await report(name);
+for (const name of named.length > 0 ? named : all)
+  await (reports[name] ?? (() => report(name as Scenario)))();
 
 async function report(name: Scenario) {
   const { clients, postsPerSecond, seconds } = scenarios[name];

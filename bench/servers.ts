@@ -13,6 +13,8 @@ export interface Target {
   roomId: string;
   /** One cookie for each client. */
   cookies: string[];
+  /** The teacher's; the relay has none. */
+  teacher?: string;
   reset(): Promise<Reading>;
   read(): Promise<Reading>;
   stop(): Promise<void>;
@@ -37,7 +39,7 @@ export async function startStoa(clients: number): Promise<Target> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { name: "stoa", url: server.url, roomId, cookies, ...server.meter, stop };
+  return { name: "stoa", url: server.url, roomId, cookies, teacher, ...server.meter, stop };
 }
 
 async function start(file: string, ready: string, env: Record<string, string>) {

@@ -26,14 +26,16 @@ describe("domain", () => {
   const packages = ["zod"];
   const lessonPackages = [...packages, "unified", "remark-parse", "mdast", "chardet"];
   const transcriptPackages = [...packages, "csv-stringify"];
+  const triagePackages = [...packages, "obscenity", "linkify-it"];
 
   test("imports nothing of ours but domain", () => {
     expectNone(importsBelow("domain").filter(({ to, ours }) => ours && !within("domain")(to)));
   });
 
-  test("uses no package but zod, and pure ones for reading handouts and writing records", () => {
+  test("uses no package but zod, and pure ones for reading handouts, writing records and triage", () => {
     const allowed = (path: string) => {
       if (within("domain/transcript")(path)) return transcriptPackages;
+      if (within("domain/triage")(path)) return triagePackages;
       return within("domain/lesson")(path) ? lessonPackages : packages;
     };
     expectNone(importsBelow("domain").filter(({ from, to, ours }) => !ours && !allowed(from).includes(to)));

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { commandInputs, commandNames } from "../domain/inputs";
 import { MAX_LESSON_CHARACTERS } from "../domain/lesson/parse";
 import * as limits from "../domain/limits";
-import { commandInputs, commandNames, refusals } from "../domain/protocol";
+import { refusals } from "../domain/protocol";
 import { decisionKinds, phases, postStatuses, roles, standings, talkMoves } from "../domain/records";
 import { routes } from "./world/routes";
 

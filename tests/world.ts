@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { hashSync } from "@node-rs/argon2";
 import type { RoomView, SeminarView } from "../domain/protocol";
-import type { Phase, Policies, Role } from "../domain/records";
+import type { Phase, Policies, StaffRole } from "../domain/records";
 import { Browser } from "./world/browser";
 import type { Line } from "./world/line";
 import { type Running, runServer } from "./world/process";
@@ -17,11 +17,13 @@ export interface World {
   /** The first account, made through the set-up link. */
   teacher: Browser;
   /** Another teacher's account and browser, signed in. */
-  addTeacher(name: string): Promise<Browser & { accountId: string }>;
+  addTeacher(name: string): Promise<Colleague>;
   /** A new seminar of `teacher`, with all its rooms in `phase`. */
   openClass(options?: ClassOptions): Promise<Class>;
   stop(): Promise<void>;
 }
+
+export type Colleague = Browser & { accountId: string; email: string };
 
 export interface ClassOptions extends Partial<Policies> {
   questions?: string[];
@@ -40,8 +42,12 @@ export interface Class {
   desk: Line;
   /** A new browser that takes a student's seat. */
   join(name: string): Promise<Student>;
-  /** A seat that no command can give yet, for an account. */
-  seat(accountId: string, role: Role, name: string): string;
+  /** The same, but it enters nothing: where there is a lobby, it waits at the door. */
+  knock(name: string): Promise<Student>;
+  /** Seats a colleague as staff; the seat's id. */
+  invite(colleague: Colleague, role: StaffRole): Promise<string>;
+  /** A projector that the teacher opened, which has entered the seminar and its first room. */
+  screen(): Promise<Line>;
   /** Everybody goes, and what they heard is forgotten. */
   leave(): void;
 }
@@ -51,11 +57,11 @@ export interface Student {
   name: string;
   seatId: string;
   handle: string;
-  /** The first connection, which has entered the seminar and its first room. */
+  /** The first connection; of one who joined, it has entered the seminar and its first room. */
   line: Line;
 }
 
-export async function openWorld(env: Record<string, string> = {}): Promise<World> {
+export async function openWorld(env: Record<string, string | undefined> = {}): Promise<World> {
   const server = await runServer(env);
   const teacher = new Browser(server.url);
   const browsers = new Set([teacher]);
@@ -77,7 +83,7 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
           )
           .run(id, address, name, hashSync(PASSWORD), Date.now()),
       );
-      const browser = Object.assign(new Browser(server.url), { accountId: id });
+      const browser = Object.assign(new Browser(server.url), { accountId: id, email: address });
       browsers.add(browser);
       await browser.signIn(address, PASSWORD);
       return browser;
@@ -106,7 +112,7 @@ async function openClass(
   const seminarId = opened.body.seminar.id as string;
 
   const desk = await owner.connect();
-  const entered = await desk.must("seminar:enter", { seminarId });
+  const entered = await desk.enterSeminar(seminarId);
   for (const { id } of entered.rooms) {
     await desk.enter(id);
     if (phase !== "waiting") await desk.must("room:phase", { roomId: id, phase });
@@ -115,34 +121,39 @@ async function openClass(
   const { code } = entered.seminar;
   const students = new Set<Browser>();
 
+  async function knock(name: string): Promise<Student> {
+    const browser = new Browser(server.url);
+    students.add(browser);
+    browsers.add(browser);
+    const joined = await browser.post("/api/join", { code, name });
+    expectStatus(joined, 201);
+    const { id: seatId, handle } = joined.body.seat;
+    return { browser, name, seatId, handle, line: await browser.connect() };
+  }
+
+  async function enterAll(line: Line) {
+    await line.enterSeminar(seminarId);
+    await line.enter(room);
+    return line;
+  }
+
   return {
     seminar: entered.seminar,
     rooms: entered.rooms,
     room,
     desk,
+    knock,
     async join(name) {
-      const browser = new Browser(server.url);
-      students.add(browser);
-      browsers.add(browser);
-      const joined = await browser.post("/api/join", { code, name });
-      expectStatus(joined, 201);
-      const line = await browser.connect();
-      await line.must("seminar:enter", { seminarId });
-      await line.enter(room);
-      return { browser, name, seatId: joined.body.seat.id, handle: joined.body.seat.handle, line };
+      const student = await knock(name);
+      await enterAll(student.line);
+      return student;
     },
-    seat(accountId, role, name) {
-      const id = randomUUID();
-      server.database((client) =>
-        client
-          .prepare(
-            `insert into seats (id, seminar_id, role, account_id, name, name_key, pseudonym, handle, standing, seq, created_at)
-             values (?, ?, ?, ?, ?, ?, ?, ?, 'normal', 1, ?)`,
-          )
-          .run(id, seminarId, role, accountId, name, name.toLowerCase(), name, randomUUID(), Date.now()),
-      );
-      return id;
+    async invite({ email }, role) {
+      const seated = await owner.post(`/api/seminars/${seminarId}/invitations`, { role, email });
+      expectStatus(seated, 201);
+      return seated.body.seat.id;
     },
+    screen: async () => enterAll(await owner.connect({ auth: { as: "screen" } })),
     leave() {
       desk.close();
       owner.lines.delete(desk);

@@ -19,12 +19,12 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const server = await runServer();
+export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
+  const server = await runServer(env);
   const browser = await launch();
   const trouble: string[] = [];
   const forStudents = server.output().match(/Students reach it at (\S+)/)?.[1] ?? server.url;
-  const own = new Set([server.url, forStudents].map((url) => new URL(url).host));
+  const own = new Set([server.url, forStudents, env.STOA_URL ?? server.url].map((url) => new URL(url).host));
   return {
     server,
     forStudents,

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type CommandName, commandNames, type Reply } from "../../domain/protocol";
+import { commandNames } from "../../domain/inputs";
+import type { CommandName, Reply } from "../../domain/protocol";
 import { openWorld, PASSWORD, type World } from "../world";
-import { assemble, hire, lineOf, type Staff, type Visitor, visitors } from "../world/cast";
+import {
+  assemble,
+  type Caller,
+  callers,
+  hire,
+  lineOf,
+  type Staff,
+  type Visitor,
+  visitors,
+} from "../world/cast";
 import { routes } from "../world/routes";
 import { commandRows, routeRows } from "./permissions";
 
@@ -13,21 +23,21 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-describe("A1 every command for every kind of visitor", () => {
+describe("A1 every command for every kind of caller", () => {
   test.each(commandNames)("%s", async (command: CommandName) => {
     const cast = await assemble(world, staff);
     const { expected, input } = commandRows[command];
-    const got: Partial<Record<Visitor, string>> = {};
+    const got: Partial<Record<Caller, string>> = {};
     // Those who may do it come last: ending a seminar, for one, changes what the others would get.
-    const order = visitors.toSorted((a, b) => Number(expected[a] === "ok") - Number(expected[b] === "ok"));
-    for (const visitor of order) {
-      const line = await lineOf(cast.browsers[visitor]);
+    const order = callers.toSorted((a, b) => Number(expected[a] === "ok") - Number(expected[b] === "ok"));
+    for (const caller of order) {
+      const line = await lineOf(cast, caller);
       if (typeof line === "string") {
-        got[visitor] = line;
+        got[caller] = line;
         continue;
       }
-      const reply = (await line.send(command, await input(cast, visitor))) as Reply<CommandName>;
-      got[visitor] = reply.ok ? "ok" : reply.error;
+      const reply = (await line.send(command, await input(cast, caller))) as Reply<CommandName>;
+      got[caller] = reply.ok ? "ok" : reply.error;
       line.close();
     }
     expect(got).toEqual(expected);
@@ -76,14 +86,21 @@ describe("A1 every route for every kind of visitor", () => {
     if (route === "DELETE /api/account/sessions") await everybodySignsInAgain();
   });
 
-  test("lists hold the account's own things alone", async () => {
+  test("lists hold the account's own things alone, and the seminars it has a seat in", async () => {
     const { browsers, lessonId, seminar } = await assemble(world, staff);
-    for (const visitor of ["co-teacher", "other teacher", "admin"] as const) {
+    const { id, code } = seminar.seminar;
+    for (const visitor of ["observer", "co-teacher", "other teacher", "admin"] as const) {
       const lessons = await browsers[visitor].get("/api/lessons");
-      const seminars = await browsers[visitor].get("/api/seminars");
       expect(lessons.text).not.toContain(lessonId);
-      expect(seminars.text).not.toContain(seminar.seminar.id);
-      expect(seminars.text).not.toContain(seminar.seminar.code);
+    }
+    for (const visitor of ["observer", "co-teacher"] as const) {
+      const { body } = await browsers[visitor].get("/api/seminars");
+      expect(body.seminars).toContainEqual(expect.objectContaining({ id, code, role: visitor }));
+    }
+    for (const visitor of ["other teacher", "admin"] as const) {
+      const seminars = await browsers[visitor].get("/api/seminars");
+      expect(seminars.text).not.toContain(id);
+      expect(seminars.text).not.toContain(code);
     }
   });
 });

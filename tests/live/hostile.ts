@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { z } from "zod";
-import { type CommandInput, type CommandName, commandInputs } from "../../domain/protocol";
+import { commandInputs } from "../../domain/inputs";
+import type { CommandInput, CommandName } from "../../domain/protocol";
 
 /** Things of the class that a hostile client knows: its own seat sees all of them. */
 export interface Known {
   seminarId: string;
   roomId: string;
   postId: string;
+  /** A decision about it. */
+  decisionId: string;
   seatId: string;
 }
 
@@ -15,15 +18,31 @@ export interface Known {
 export const validInputs: { [C in CommandName]: (known: Known) => CommandInput<C> } = {
   "seminar:enter": ({ seminarId }) => ({ seminarId }),
   "room:enter": ({ roomId }) => ({ roomId, since: 0 }),
-  "post:add": ({ roomId }) => ({ roomId, id: randomUUID(), text: "fine", move: "claim" }),
-  "post:revise": ({ postId }) => ({ postId, text: "fine", move: "claim" }),
+  "post:add": ({ roomId, postId }) => ({
+    ...{ roomId, id: randomUUID(), text: "fine", move: "claim", parentId: postId },
+    citations: [{ blockId: "b1", start: 0, end: 2, quote: "fi" }],
+  }),
+  "post:revise": ({ postId }) => ({ postId, text: "fine", move: "claim", citations: [] }),
   "post:withdraw": ({ postId }) => ({ postId }),
+  "post:flag": ({ postId }) => ({ postId, note: "fine" }),
   "post:decide": ({ postId }) => ({ postId, decision: "hide", note: "fine" }),
-  "room:phase": ({ roomId }) => ({ roomId, phase: "frozen" }),
+  "post:undo": ({ postId, decisionId }) => ({ postId, decisionId }),
+  "post:pin": ({ postId }) => ({ postId, pinned: true }),
+  "room:add": ({ seminarId, postId }) => ({ seminarId, question: "fine", postId }),
+  "room:phase": ({ roomId }) => ({ roomId, phase: "frozen", endsAt: null }),
+  "room:policy": ({ roomId }) => ({ roomId, review: true, slowSeconds: 10 }),
+  "room:spotlight": ({ roomId, postId }) => ({ roomId, postIds: [postId], at: 0 }),
   "seminar:freeze": ({ seminarId }) => ({ seminarId, frozen: true }),
-  "seminar:policy": ({ seminarId }) => ({ seminarId, review: true }),
+  "seminar:policy": ({ seminarId }) => ({
+    ...{ seminarId, review: true, silentStart: true },
+    ...{ locked: true, lobby: true },
+  }),
+  "seminar:admit": ({ seminarId, seatId }) => ({ seminarId, seatIds: [seatId] }),
   "seminar:end": ({ seminarId }) => ({ seminarId }),
   "seat:standing": ({ seatId }) => ({ seatId, standing: "reviewed" }),
+  "seat:rename": ({ seatId }) => ({ seatId, name: "fine" }),
+  "seat:nudge": ({ seatId }) => ({ seatId, text: "fine" }),
+  "seat:pick": ({ seminarId }) => ({ seminarId }),
   "seat:remove": ({ seatId }) => ({ seatId }),
 };
 
@@ -71,8 +90,8 @@ export function hostileInputs(command: CommandName, known: Known): fc.Arbitrary<
   const valid = () => validInputs[command](known) as Record<string, unknown>;
   const field = fc.constantFrom(...Object.keys(valid()));
   const wrong = fc.constantFrom(...wrongValues);
-  const takes = (name: string, value: unknown) =>
-    (commandInputs[command].shape as Record<string, z.ZodType>)[name]?.safeParse(value).success ?? false;
+  const shape = commandInputs[command].shape as Record<string, z.ZodType>;
+  const takes = (name: string, value: unknown) => shape[name]?.safeParse(arrived(value)).success ?? false;
   return fc.oneof(
     wrong.map(([how, input]) => ({ how, input })),
     fc.jsonValue().map((input) => ({ how: "any JSON", input })),
@@ -93,6 +112,11 @@ export function hostileInputs(command: CommandName, known: Known): fc.Arbitrary<
     })),
     fc.string({ unit: "binary", maxLength: 300 }).map((input) => ({ how: "a string", input })),
   );
+}
+
+/** JSON has no NaN and no infinity. */
+function arrived(value: unknown): unknown {
+  return typeof value === "number" && !Number.isFinite(value) ? null : value;
 }
 
 function deep(levels: number): unknown {

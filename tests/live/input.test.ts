@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { commandNames, refusals } from "../../domain/protocol";
+import { commandNames } from "../../domain/inputs";
+import { refusals } from "../../domain/protocol";
 import { type Class, openWorld, type Student, type World } from "../world";
 import type { Line } from "../world/line";
 import { hostileInputs, type Known, validInputs } from "./hostile";
@@ -23,8 +24,10 @@ beforeAll(async () => {
   witness = await seminar.join("Bruno Castellanos");
   const post = await actor.line.say(seminar.room, "Something to aim at.");
   await witness.line.sees(seminar.room, post.text);
+  await seminar.desk.must("post:decide", { postId: post.id, decision: "hide" });
+  const { post: restored } = await seminar.desk.must("post:decide", { postId: post.id, decision: "restore" });
   const target = { seminarId: seminar.seminar.id, roomId: seminar.room, postId: post.id };
-  known = { ...target, seatId: witness.seatId };
+  known = { ...target, decisionId: restored.decision?.id as string, seatId: witness.seatId };
 });
 afterAll(() => world?.stop());
 
@@ -142,8 +145,8 @@ describe("B2 limits", () => {
 /** Every row a command could have touched. */
 function contents() {
   return world.server.database((client) =>
-    ["posts", "rooms", "seats", "revisions", "decisions"].map((table) =>
-      client.prepare(`select * from ${table} order by id`).all(),
+    ["seminars", "rooms", "seats", "posts", "revisions", "decisions", "flags", "acts", "invitations"].map(
+      (table) => client.prepare(`select * from ${table} order by id`).all(),
     ),
   );
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PostView } from "../../domain/protocol";
 import type { DecisionKind } from "../../domain/records";
 import { type Class, type ClassOptions, openWorld, type Student, type World } from "../world";
+import { roomSettles } from "../world/marker";
 
 let world: World;
 beforeAll(async () => {
@@ -27,11 +28,7 @@ async function scene(options: ClassOptions = {}): Promise<Scene> {
 const decide = ({ seminar }: Scene, { id }: PostView, decision: DecisionKind, note?: string) =>
   seminar.desk.must("post:decide", { postId: id, decision, ...(note ? { note } : {}) });
 
-/** Whatever came after it has come: a later post of staff, which everyone may see. */
-async function afterMarker({ seminar, witness }: Scene) {
-  const { text } = await seminar.desk.say(seminar.room, `marker ${Math.random()}`);
-  await witness.line.sees(seminar.room, text);
-}
+const afterMarker = ({ seminar, witness }: Scene) => roomSettles(seminar, witness.line);
 
 /** A classmate who comes now gets nothing of it: not the words, not the id, not an empty place. */
 async function freshClassmateKnowsNothing({ seminar }: Scene, post: PostView, ...words: string[]) {

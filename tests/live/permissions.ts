@@ -2,48 +2,65 @@ import { randomUUID } from "node:crypto";
 import type { CommandInput, CommandName, Refusal } from "../../domain/protocol";
 import { lessonOf } from "../world";
 import type { Answer, Browser } from "../world/browser";
-import type { Cast, Visitor } from "../world/cast";
+import type { Caller, Cast, Visitor } from "../world/cast";
 
-type ByVisitor<T> = Record<Visitor, T>;
-
-/** What the visitors without any seat in the seminar get, whatever the command. */
+/** What the callers without a seat in the seminar get, whatever the command; and who still waits for one. */
 const outside = {
   anonymous: "unauthorized",
   "student of another seminar": "not_found",
   removed: "not_found",
+  "in the lobby": "lobby",
   "other teacher": "not_found",
   admin: "not_found",
 } as const;
-const reads = { ...outside, student: "ok", observer: "ok", "co-teacher": "ok", teacher: "ok" } as const;
-const writes = { ...reads, observer: "forbidden" } as const;
+const members = { student: "ok", observer: "ok", "co-teacher": "ok", teacher: "ok", screen: "ok" } as const;
+const reads = { ...outside, ...members } as const;
+const writes = { ...reads, observer: "forbidden", screen: "forbidden" } as const;
 const runs = { ...writes, student: "forbidden" } as const;
 
 export interface CommandRow<C extends CommandName> {
-  expected: ByVisitor<"ok" | "unauthorized" | Refusal>;
-  /** An input that this visitor may hope for; made anew for each. */
-  input(cast: Cast, visitor: Visitor): Promise<CommandInput<C>> | CommandInput<C>;
+  expected: Record<Caller, "ok" | "unauthorized" | Refusal>;
+  /** An input that this caller may hope for; made anew for each. */
+  input(cast: Cast, caller: Caller): Promise<CommandInput<C>> | CommandInput<C>;
 }
+
+const ofSeminar = ({ seminar }: Cast) => ({ seminarId: seminar.seminar.id });
+const ofRoom = ({ seminar }: Cast) => ({ roomId: seminar.room });
+/** A post that everybody can see. */
+const fresh = async ({ seminar: { desk, room } }: Cast) => ({
+  postId: (await desk.say(room, "Judge me.")).id,
+});
+const newcomer = async ({ seminar }: Cast) => {
+  // The removal of the one before may have opened the lobby.
+  await seminar.desk.must("seminar:policy", { seminarId: seminar.seminar.id, lobby: false });
+  return { seatId: (await seminar.join(`Newcomer ${randomUUID().slice(0, 8)}`)).seatId };
+};
 
 /** Who may send which command. A command without a row does not compile. */
 export const commandRows: { [C in CommandName]: CommandRow<C> } = {
-  "seminar:enter": { expected: reads, input: ({ seminar }) => ({ seminarId: seminar.seminar.id }) },
-  "room:enter": { expected: reads, input: ({ seminar }) => ({ roomId: seminar.room, since: 0 }) },
+  "seminar:enter": { expected: reads, input: ofSeminar },
+  "room:enter": { expected: reads, input: (cast) => ({ ...ofRoom(cast), since: 0 }) },
   "post:add": {
     expected: writes,
-    input: ({ seminar }) => ({ roomId: seminar.room, id: randomUUID(), text: "A thought.", move: "claim" }),
+    input: (cast) => ({ ...ofRoom(cast), id: randomUUID(), text: "A thought.", move: "claim" }),
   },
   "post:revise": {
     expected: writes,
-    input: ({ postOf }, visitor) => ({ postId: postOf[visitor], text: "A better one.", move: "build" }),
+    input: ({ postOf }, caller) => ({ postId: postOf[caller], text: "A better one.", move: "build" }),
   },
-  "post:withdraw": { expected: writes, input: ({ postOf }, visitor) => ({ postId: postOf[visitor] }) },
-  "post:decide": {
+  "post:withdraw": { expected: writes, input: ({ postOf }, caller) => ({ postId: postOf[caller] }) },
+  "post:flag": { expected: writes, input: fresh },
+  "post:decide": { expected: runs, input: async (cast) => ({ ...(await fresh(cast)), decision: "hide" }) },
+  "post:undo": {
     expected: runs,
-    input: async ({ seminar }) => ({
-      postId: (await seminar.desk.say(seminar.room, "Judge me.")).id,
-      decision: "hide",
-    }),
+    async input(cast) {
+      const { postId } = await fresh(cast);
+      const { post } = await cast.seminar.desk.must("post:decide", { postId, decision: "hide" });
+      return { postId, decisionId: post.decision?.id as string };
+    },
   },
+  "post:pin": { expected: runs, input: async (cast) => ({ ...(await fresh(cast)), pinned: true }) },
+  "room:add": { expected: runs, input: (cast) => ({ ...ofSeminar(cast), question: "And what breaks it?" }) },
   "room:phase": {
     expected: runs,
     async input({ seminar }) {
@@ -52,31 +69,38 @@ export const commandRows: { [C in CommandName]: CommandRow<C> } = {
       return { roomId: seminar.room, phase };
     },
   },
-  "seminar:freeze": {
+  "room:policy": { expected: runs, input: (cast) => ({ ...ofRoom(cast), slowSeconds: 10 }) },
+  "room:spotlight": {
     expected: runs,
-    input: ({ seminar }) => ({ seminarId: seminar.seminar.id, frozen: true }),
+    input: async (cast) => ({ ...ofRoom(cast), postIds: [(await fresh(cast)).postId], at: 0 }),
   },
-  "seminar:policy": {
-    expected: runs,
-    input: ({ seminar }) => ({ seminarId: seminar.seminar.id, review: true }),
-  },
-  "seminar:end": { expected: runs, input: ({ seminar }) => ({ seminarId: seminar.seminar.id }) },
+  "seminar:freeze": { expected: runs, input: (cast) => ({ ...ofSeminar(cast), frozen: true }) },
+  "seminar:policy": { expected: runs, input: (cast) => ({ ...ofSeminar(cast), review: true }) },
+  "seminar:admit": { expected: runs, input: (cast) => ({ ...ofSeminar(cast), seatIds: [] }) },
+  "seminar:end": { expected: runs, input: ofSeminar },
   "seat:standing": {
     expected: runs,
-    input: async ({ seminar }) => ({
-      seatId: (await seminar.join(`Newcomer ${randomUUID().slice(0, 8)}`)).seatId,
-      standing: "trusted",
-    }),
+    input: async (cast) => ({ ...(await newcomer(cast)), standing: "trusted" }),
   },
-  "seat:remove": {
+  "seat:rename": {
     expected: runs,
-    input: async ({ seminar }) => ({
-      seatId: (await seminar.join(`Newcomer ${randomUUID().slice(0, 8)}`)).seatId,
-    }),
+    input: async (cast) => ({ ...(await newcomer(cast)), name: `Renamed ${randomUUID().slice(0, 8)}` }),
   },
+  "seat:nudge": {
+    expected: runs,
+    input: async (cast) => ({ ...(await newcomer(cast)), text: "Your turn?" }),
+  },
+  "seat:pick": { expected: runs, input: ofSeminar },
+  "seat:remove": { expected: runs, input: newcomer },
 };
 
-const signedOut = { anonymous: 401, student: 401, "student of another seminar": 401, removed: 401 } as const;
+const signedOut = {
+  anonymous: 401,
+  student: 401,
+  "student of another seminar": 401,
+  removed: 401,
+  "in the lobby": 401,
+} as const;
 /** Any teacher, about things that are all their own. */
 const accounts = (status: number) => ({
   ...signedOut,
@@ -94,25 +118,40 @@ const everyone = (status: number) => ({
   student: status,
   "student of another seminar": status,
   removed: status,
+  "in the lobby": status,
 });
 const noSeat = {
   anonymous: 401,
   "student of another seminar": 404,
   removed: 404,
+  "in the lobby": 403,
   "other teacher": 404,
   admin: 404,
 } as const;
-const members = { ...noSeat, student: 200, observer: 200, "co-teacher": 200, teacher: 200 };
-const writers = { ...members, observer: 403 };
-const staff = { ...writers, student: 403 };
+const anySeat = { ...noSeat, student: 200, observer: 200, "co-teacher": 200, teacher: 200 };
+const writers = { ...anySeat, observer: 403 };
+const observers = { ...anySeat, student: 403 };
+const staff = (status: number) => ({
+  ...noSeat,
+  student: 403,
+  observer: 403,
+  "co-teacher": status,
+  teacher: status,
+});
 
 export interface RouteRow {
-  expected: ByVisitor<number>;
+  expected: Record<Visitor, number>;
   ask(browser: Browser, cast: Cast): Promise<Answer>;
 }
 
 const bytes = new TextEncoder().encode("A handout.");
 const of = (cast: Cast, rest = "") => `/api/seminars/${cast.seminar.seminar.id}${rest}`;
+const noWords = { languages: [], held: [], allowed: [] };
+/** A new link into the seminar's staff, of its teacher. */
+const invited = async (cast: Cast) => {
+  const { body } = await cast.browsers.teacher.post(of(cast, "/invitations"), { role: "observer" });
+  return { token: body.url.split("/").at(-1) as string, id: body.invitation.id as string };
+};
 
 /** Who may call which route. The test finds the routes in the code; one without a row fails. */
 export const routeRows: Record<string, RouteRow> = {
@@ -126,12 +165,31 @@ export const routeRows: Record<string, RouteRow> = {
     expected: accounts(200),
     ask: (browser) => browser.ask("DELETE", "/api/account/sessions"),
   },
+  "GET /api/account/words": { expected: accounts(200), ask: (browser) => browser.get("/api/account/words") },
+  "PUT /api/account/words": {
+    expected: accounts(200),
+    ask: (browser) => browser.ask("PUT", "/api/account/words", noWords),
+  },
+  "POST /api/account/words/try": {
+    expected: accounts(200),
+    ask: (browser) => browser.post("/api/account/words/try", { text: "Fine.", list: noWords }),
+  },
   "GET /api/auth/[...nextauth]": { expected: everyone(200), ask: (browser) => browser.get("/api/auth/csrf") },
   "POST /api/auth/[...nextauth]": {
     // Without the token of its own form it leads back to the sign-in page.
     expected: everyone(302),
     ask: (browser) =>
       browser.ask("POST", "/api/auth/callback/credentials", new URLSearchParams({ email: "a@b.example" })),
+  },
+  "GET /api/invitations/[token]": {
+    // Whoever has the link may look at what it leads to.
+    expected: everyone(200),
+    ask: async (browser, cast) => browser.get(`/api/invitations/${(await invited(cast)).token}`),
+  },
+  "POST /api/invitations/[token]": {
+    // Who has no account gets no further without making one; staff have their seat already.
+    expected: { ...accounts(201), teacher: 409, "co-teacher": 409, observer: 409 },
+    ask: async (browser, cast) => browser.post(`/api/invitations/${(await invited(cast)).token}`, {}),
   },
   "GET /api/join": {
     expected: everyone(200),
@@ -170,9 +228,21 @@ export const routeRows: Record<string, RouteRow> = {
     ask: (browser, { lessonId }) =>
       browser.post("/api/seminars", { lessonId, names: "real", review: false, silentStart: false }),
   },
-  "GET /api/seminars/[id]": { expected: staff, ask: (browser, cast) => browser.get(of(cast)) },
+  "GET /api/seminars/[id]": { expected: staff(200), ask: (browser, cast) => browser.get(of(cast)) },
+  "GET /api/seminars/[id]/invitations": {
+    expected: staff(200),
+    ask: (browser, cast) => browser.get(of(cast, "/invitations")),
+  },
+  "POST /api/seminars/[id]/invitations": {
+    expected: staff(201),
+    ask: (browser, cast) => browser.post(of(cast, "/invitations"), { role: "co-teacher" }),
+  },
+  "DELETE /api/seminars/[id]/invitations/[invitation]": {
+    expected: staff(200),
+    ask: async (browser, cast) => browser.ask("DELETE", of(cast, `/invitations/${(await invited(cast)).id}`)),
+  },
   "GET /api/seminars/[id]/lesson": {
-    expected: members,
+    expected: anySeat,
     ask: (browser, cast) => browser.get(of(cast, "/lesson")),
   },
   "GET /api/seminars/[id]/mine": {
@@ -180,7 +250,7 @@ export const routeRows: Record<string, RouteRow> = {
     ask: (browser, cast) => browser.get(of(cast, "/mine")),
   },
   "GET /api/seminars/[id]/transcript": {
-    expected: staff,
+    expected: observers,
     ask: (browser, cast) => browser.get(of(cast, "/transcript")),
   },
   "POST /api/setup": {

@@ -1,10 +1,11 @@
 /** `npm run rehearse`: a simulated class that comes through the public door only. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PostView } from "../../domain/protocol";
 import { readScript } from "../../rehearsal/script";
-import { openWorld, type World } from "../world";
+import { expectStatus, lessonOf, openWorld, type World } from "../world";
 
 const root = join(import.meta.dirname, "../..");
 const script = readScript();
@@ -80,6 +81,52 @@ test("a class comes back after the server was restarted and goes on", async () =
   expect(await ended).toBe(0);
   expect(output()).toContain("The class leaves");
   await world.server.restart();
+});
+
+test("a class waits at the door, cites the text, keeps to slow mode, and answers a nudge in a room made meanwhile", async () => {
+  const source = readFileSync(join(root, "db/sample-lesson.txt"), "utf8");
+  const lesson = await world.teacher.post("/api/lessons", { ...lessonOf(questions.slice(0, 1)), source });
+  expectStatus(lesson, 200);
+  const policies = { lessonId: lesson.body.lesson.id, names: "real", review: false, silentStart: false };
+  const opened = await world.teacher.post("/api/seminars", policies);
+  const { id: seminarId, code } = opened.body.seminar;
+  const desk = await world.teacher.connect();
+  const [room] = (await desk.enterSeminar(seminarId)).rooms.map(({ id }) => id) as [string];
+  await desk.enter(room);
+  await desk.must("seminar:policy", { seminarId, lobby: true });
+  await desk.must("room:policy", { roomId: room, slowSeconds: 1 });
+  await desk.must("room:phase", { roomId: room, phase: "open" });
+
+  const { output, ended } = rehearse(code, "--students", "12", "--pace", "100");
+  const students = () => desk.seminars.get(seminarId)?.seats.filter(({ role }) => role === "student") ?? [];
+  await desk.until(() => students().length === 12, "for twelve at the door");
+  expect(desk.posts(room)).toHaveLength(0);
+  await desk.must("seminar:admit", { seminarId });
+  await desk.until(() => desk.posts(room).filter(({ parentId }) => !parentId).length >= 11, "for answers");
+  expect(desk.posts(room).some(({ citations }) => citations.length > 0)).toBe(true);
+
+  const spoke = () => new Set(desk.posts(room).map(({ seat }) => seat?.id));
+  await desk.until(() => spoke().size >= 11, "for all who speak by themselves");
+  const quiet = students().find(({ id }) => !spoke().has(id));
+  const added = await desk.must("room:add", { seminarId, question: "What holds an alliance together?" });
+  await desk.enter(added.room.id);
+  await desk.must("room:phase", { roomId: added.room.id, phase: "silent" });
+  await desk.until(() => desk.posts(added.room.id).length > 0, "for answers in the new room");
+  if (quiet && !spoke().has(quiet.id)) {
+    await desk.must("seat:nudge", { seatId: quiet.id, text: "What do you think?" });
+    const heard = () =>
+      [room, added.room.id].some((id) => desk.posts(id).some(({ seat }) => seat?.id === quiet.id));
+    await desk.until(heard, "for the one who was nudged");
+  }
+  const times = new Map<string, number[]>();
+  for (const { seat, createdAt } of desk.posts(room)) {
+    times.set(seat?.id ?? "", [...(times.get(seat?.id ?? "") ?? []), createdAt]);
+  }
+  const gaps = [...times.values()].flatMap((own) => own.slice(1).map((at, index) => at - (own[index] ?? 0)));
+  expect(Math.min(1_000, ...gaps)).toBeGreaterThanOrEqual(990);
+  await desk.must("seminar:end", { seminarId });
+  expect(await ended).toBe(0);
+  expect(output()).toContain("at the door wait to be let in.");
 });
 
 test("what is wrong is said in one sentence", async () => {

@@ -70,10 +70,9 @@ export class Browser {
 
   /** Which of these words this browser ever received, over HTTP or over its connections, in any case. */
   knows(...words: string[]): string[] {
-    const traffic = [...this.received, ...[...this.lines].flatMap((line) => line.packets)]
-      .join("\n")
-      .toLowerCase();
-    return words.filter((word) => traffic.includes(word.toLowerCase()));
+    const answers = this.received.join("\n").toLowerCase();
+    const heard = [...this.lines].flatMap((line) => line.knows(...words));
+    return words.filter((word) => heard.includes(word) || answers.includes(word.toLowerCase()));
   }
 
   /** A live connection, connected. */

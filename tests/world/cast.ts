@@ -8,6 +8,7 @@ export const visitors = [
   "student",
   "student of another seminar",
   "removed",
+  "in the lobby",
   "observer",
   "co-teacher",
   "teacher",
@@ -16,13 +17,17 @@ export const visitors = [
 ] as const;
 export type Visitor = (typeof visitors)[number];
 
+/** Over a socket there is one more: the projector, which its teacher opened. */
+export const callers = [...visitors, "screen"] as const;
+export type Caller = (typeof callers)[number];
+
 export interface Cast {
   /** A seminar of the teacher, who is not the administrator. */
   seminar: Class;
   lessonId: string;
   browsers: Record<Visitor, Browser>;
   /** A post of each visitor who can write one; of the student for everyone else. */
-  postOf: Record<Visitor, string>;
+  postOf: Record<Caller, string>;
 }
 
 /** The accounts, which serve for any number of seminars. */
@@ -37,11 +42,14 @@ export type Staff = Awaited<ReturnType<typeof hire>>;
 
 export async function assemble(world: World, staff: Staff): Promise<Cast> {
   const seminar = await world.openClass({ owner: staff.owner });
-  seminar.seat(staff.coTeacher.accountId, "co-teacher", "Mr Coe");
-  seminar.seat(staff.observer.accountId, "observer", "Dr Obi");
+  await seminar.invite(staff.coTeacher, "co-teacher");
+  await seminar.invite(staff.observer, "observer");
   const student = await seminar.join("Ada Lindqvist");
   const removed = await seminar.join("Rhea Gone");
+  // A removal opens the lobby, in which one more waits; whoever comes after is let in.
   await seminar.desk.must("seat:remove", { seatId: removed.seatId });
+  const waiting = await seminar.knock("Lou Waiting");
+  await seminar.desk.must("seminar:policy", { seminarId: seminar.seminar.id, lobby: false });
   const stranger = await (await world.openClass()).join("Zoe Fairweather");
   const lessons = (await staff.owner.get("/api/lessons")).body.lessons as { id: string }[];
 
@@ -58,6 +66,7 @@ export async function assemble(world: World, staff: Staff): Promise<Cast> {
       student: student.browser,
       "student of another seminar": stranger.browser,
       removed: removed.browser,
+      "in the lobby": waiting.browser,
       observer: staff.observer,
       "co-teacher": staff.coTeacher,
       teacher: staff.owner,
@@ -69,16 +78,22 @@ export async function assemble(world: World, staff: Staff): Promise<Cast> {
       student: post,
       "student of another seminar": post,
       removed: post,
+      "in the lobby": post,
       observer: post,
       "co-teacher": byCoTeacher,
       teacher: byTeacher,
       "other teacher": post,
       admin: post,
+      screen: post,
     },
   };
 }
 
-/** A connection of the visitor's, or why there is none. */
-export function lineOf(browser: Browser): Promise<Line | string> {
-  return browser.connect({ reconnection: false }).catch((reason: Error) => reason.message);
+/** A connection of the caller's, or why there is none. */
+export function lineOf({ browsers }: Cast, caller: Caller): Promise<Line | string> {
+  const [browser, auth] =
+    caller === "screen" ? [browsers.teacher, { as: "screen" }] : [browsers[caller], undefined];
+  return browser
+    .connect({ reconnection: false, ...(auth ? { auth } : {}) })
+    .catch((reason: Error) => reason.message);
 }

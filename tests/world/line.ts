@@ -118,12 +118,12 @@ export class Line {
   }
 
   /** A post of the given text, with an id of its own. */
-  add(roomId: string, text: string, more: { id?: string; parentId?: string } = {}) {
+  add(roomId: string, text: string, more: Partial<CommandInput<"post:add">> = {}) {
     return this.send("post:add", { roomId, id: randomUUID(), text, move: "claim", ...more });
   }
 
   /** A post that must be stored. */
-  async say(roomId: string, text: string, more: { id?: string; parentId?: string } = {}): Promise<PostView> {
+  async say(roomId: string, text: string, more: Partial<CommandInput<"post:add">> = {}): Promise<PostView> {
     const input = { roomId, id: randomUUID(), text, move: "claim" as const, ...more };
     return (await this.must("post:add", input)).post;
   }
@@ -135,6 +135,11 @@ export class Line {
 
   texts(roomId: string): string[] {
     return this.posts(roomId).map((post) => post.text);
+  }
+
+  /** A post of a followed room, as this client shows it. */
+  post(postId: string): PostView | undefined {
+    return [...this.rooms.values()].map(({ posts }) => posts.get(postId)).find(Boolean);
   }
 
   sees(roomId: string, text: string): Promise<void> {
@@ -156,6 +161,12 @@ export class Line {
       `${what}; heard last: ${JSON.stringify(this.heard.slice(-3)).slice(0, 600)}`,
       deadline,
     );
+  }
+
+  /** Which of these words ever came over this connection, in any case. */
+  knows(...words: string[]): string[] {
+    const traffic = this.packets.join("\n").toLowerCase();
+    return words.filter((word) => traffic.includes(word.toLowerCase()));
   }
 
   of(event: string): Heard["data"][] {

@@ -1,5 +1,6 @@
 import type {
   CommandReplies,
+  OwnSeat,
   RoomView,
   SeatsChangesEvent,
   SeatView,
@@ -12,22 +13,31 @@ export interface SeminarState {
   seminar: SeminarView;
   rooms: RoomView[];
   seats: SeatView[];
+  /** The own one. */
+  seat: OwnSeat;
   seq: number;
 }
 
-export function start({ seminar, rooms, seats = [], seq }: CommandReplies["seminar:enter"]): SeminarState {
-  return { seminar, rooms, seats, seq };
+export function start({
+  seminar,
+  rooms,
+  seats = [],
+  seat,
+  seq,
+}: CommandReplies["seminar:enter"]): SeminarState {
+  return { seminar, rooms, seats, seat, seq };
 }
 
 /** Per id, the higher `seq` wins. */
 export function change(state: SeminarState, frame: SeminarChangesEvent | SeatsChangesEvent): SeminarState {
   const seq = Math.max(state.seq, frame.seq);
   if ("seats" in frame) return { ...state, seats: newest([...state.seats, ...frame.seats]), seq };
-  const { seminar = state.seminar, rooms = [] } = frame;
+  const { seminar = state.seminar, rooms = [], seat = state.seat } = frame;
   return {
     ...state,
     seminar: seminar.seq >= state.seminar.seq ? seminar : state.seminar,
     rooms: newest([...state.rooms, ...rooms]),
+    seat,
     seq,
   };
 }

@@ -1,0 +1,131 @@
+/**
+ * How fast the desk answers a press: a seminar with 40 students and 500 posts, the production build in Chromium at a
+ * quarter of the machine's speed. From the time of the browser's own event to the end of the next frame.
+ */
+import { chromium, type Page } from "playwright-core";
+import { findBrowser } from "../bin/setup/browser.js";
+import { seedDesk } from "./seedDesk";
+import { startStoa } from "./servers";
+
+const STUDENTS = 40;
+const POSTS = 500;
+const PRESSES = 20;
+const SLOWDOWN = 4;
+
+export async function reportDesk() {
+  const target = await startStoa(STUDENTS);
+  const executablePath = findBrowser() ?? undefined;
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--no-first-run"] });
+  const { seminarId, leave } = await seedDesk(target, POSTS);
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const cookies = (target.teacher ?? "").split("; ").map((pair) => pair.split("=") as [string, string]);
+    await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: target.url })));
+    const page = await context.newPage();
+    await page.goto(`${target.url}/teach/seminars/${seminarId}`);
+    await page.locator("article").first().waitFor();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+    await page.evaluate(watchPresses);
+    console.log(
+      `\ndesk: ${STUDENTS} students, ${POSTS} posts, ${PRESSES} presses each, CPU at 1/${SLOWDOWN}, to the next paint`,
+    );
+    console.log("| press | p50 ms | p95 ms | max ms |\n|---|---:|---:|---:|");
+    for (const [name, press] of Object.entries(presses)) print(name, await measure(page, press));
+  } finally {
+    await browser.close();
+    leave();
+    await target.stop();
+  }
+}
+
+/** Does what comes before the press that counts, then that press; what comes after is not measured. */
+type Press = (page: Page, at: number) => Promise<{ press: () => Promise<void>; after?: () => Promise<void> }>;
+
+const presses: Record<string, Press> = {
+  "switch room": async (page, at) => {
+    const room = page
+      .locator("aside")
+      .first()
+      .locator("ol > li")
+      .nth(at % 4)
+      .getByRole("button")
+      .first();
+    return { press: () => room.click() };
+  },
+  approve: async (page, at) => {
+    if (at === 0) await page.keyboard.press("w");
+    await page.locator("article:focus").waitFor();
+    const title = await page.title();
+    return {
+      press: () => page.keyboard.press("a"),
+      after: () => page.waitForFunction((before) => document.title !== before, title).then(() => {}),
+    };
+  },
+  "hide: ask": async (page, at) => {
+    if (at === 0) await page.keyboard.press("g");
+    await page.locator("article:focus").waitFor();
+    return {
+      press: () => page.keyboard.press("h"),
+      after: async () => {
+        await page.keyboard.press("Escape");
+        await page.getByRole("dialog").waitFor({ state: "detached" });
+      },
+    };
+  },
+  "hide: confirm": async (page) => {
+    await page.keyboard.press("j");
+    await page.keyboard.press("h");
+    const yes = page.getByRole("dialog").getByRole("button", { name: "Hide" });
+    await yes.waitFor();
+    return {
+      press: () => yes.click(),
+      after: () => page.getByRole("dialog").waitFor({ state: "detached" }),
+    };
+  },
+  "next post": async (page) => ({ press: () => page.keyboard.press("j") }),
+};
+
+async function measure(page: Page, prepare: Press): Promise<number[]> {
+  const times: number[] = [];
+  for (let at = 0; at < PRESSES; at++) {
+    const { press, after } = await prepare(page, at);
+    await page.waitForTimeout(300);
+    await page.evaluate(() => {
+      (window as Watched).pressed = null;
+    });
+    await press();
+    const time = await page.waitForFunction(() => (window as Watched).pressed);
+    times.push(Number(await time.jsonValue()));
+    await after?.();
+  }
+  return times.sort((a, b) => a - b);
+}
+
+function print(name: string, times: number[]) {
+  const at = (part: number) =>
+    (times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0).toFixed(0);
+  console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
+}
+
+type Watched = typeof window & { pressed?: number | null };
+
+/** In the page: milliseconds from each press to the end of the frame that follows it, in `window.pressed`. */
+function watchPresses() {
+  // No function in it has a name: what tsx does to keep names is unknown in the page.
+  for (const kind of ["keydown", "click"]) {
+    addEventListener(
+      kind,
+      ({ timeStamp }) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener("message", () => {
+            (window as Watched).pressed = performance.now() - timeStamp;
+          });
+          port1.start();
+          port2.postMessage(null);
+        }),
+      true,
+    );
+  }
+}
