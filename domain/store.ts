@@ -167,7 +167,7 @@ export interface Store {
     postId: string,
     decisionId: string,
   ): Promise<WrittenPost | "not_found" | "conflict">;
-  /** A request that staff look at it. Once for each seat until it is answered: `repeated`. */
+  /** A request that staff look at a post that is up. Once for each seat until it is answered: `repeated`. */
   flagPost(
     seat: Seat,
     postId: string,

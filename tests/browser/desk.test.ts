@@ -41,15 +41,37 @@ test("X3 J and K move from post to post, A approves, and the next one takes the 
   await expectFocus("The second thought.");
 });
 
-test("everything that waits is approved after one question", async () => {
+test("U takes an approval back: the post leaves the class and waits again", async () => {
+  await teacher.keyboard.press("u");
+  await post(ben, "The first thought.").waitFor({ state: "detached" });
+  await post(teacher, "The first thought.").getByText("Taken back by Ms Rivera").waitFor();
+  expect(await teacher.title()).toMatch(/^\(3\) /);
+  await teacher.keyboard.press("k");
+  await expectFocus("The first thought.");
+  await teacher.keyboard.press("a");
+  await post(ben, "The first thought.").waitFor();
+  await expectFocus("The second thought.");
+});
+
+test("everything that waits is approved after one question, and undone with one press", async () => {
+  await approveAll();
+  await teacher.getByText("2 posts approved.").waitFor();
+  await post(ben, "The third thought.").waitFor();
+  await teacher.keyboard.press("u");
+  await teacher.getByText("Undone: 2 posts wait again.").waitFor();
+  for (const words of ["The second thought.", "The third thought."])
+    await post(ben, words).waitFor({ state: "detached" });
+  await approveAll();
+  await teacher.getByText("Nothing is waiting for you.").waitFor();
+  for (const words of ["The second thought.", "The third thought."]) await post(ben, words).waitFor();
+});
+
+async function approveAll() {
   await teacher.getByRole("button", { name: "Approve all (2)" }).click();
   await expectAccessible(teacher, "approve all");
   await teacher.getByRole("dialog").getByRole("button", { name: "Approve 2 posts" }).click();
   await dialogGone();
-  await teacher.getByText("2 posts approved.").waitFor();
-  await teacher.getByText("Nothing is waiting for you.").waitFor();
-  for (const words of ["The second thought.", "The third thought."]) await post(ben, words).waitFor();
-});
+}
 
 test("P6 H hides, U takes it back, and the record keeps both", async () => {
   await teacher.keyboard.press("g");
@@ -59,20 +81,20 @@ test("P6 H hides, U takes it back, and the record keeps both", async () => {
   await teacher.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
   await dialogGone();
   await post(ben, "The first thought.").waitFor({ state: "detached" });
-  await teacher.getByText("Hidden.", { exact: true }).first().waitFor();
+  await teacher.getByText("Hidden: Ana Silva.", { exact: true }).first().waitFor();
   await expectAccessible(teacher, "undo is offered");
   await expectFocus("The first thought.");
   await teacher.keyboard.press("u");
   await post(ben, "The first thought.").waitFor();
   await teacher.getByText("Undone.", { exact: true }).first().waitFor();
-  await post(teacher, "The first thought.").getByText("Restored by Ms Rivera").waitFor();
+  await post(teacher, "The first thought.").getByText("Taken back by Ms Rivera").waitFor();
   const id = teacher.url().split("/").at(-1);
   const record = await teacher.request.get(`${stage.server.url}/api/seminars/${id}/transcript?format=json`);
-  const kinds = (await record.text()).match(/"(approve|hide|restore)"/g) ?? [];
+  const kinds = (await record.text()).match(/"(approve|hide|undo)"/g) ?? [];
   for (const [kind, times] of [
-    ["approve", 3],
+    ["approve", 6],
     ["hide", 1],
-    ["restore", 1],
+    ["undo", 4],
   ] as const)
     expect(kinds.filter((one) => one === `"${kind}"`)).toHaveLength(times);
 });
@@ -84,7 +106,7 @@ test("a returned post comes back by the button of the toast, a hidden one by Ctr
   await teacher.getByRole("button", { name: "Return with note" }).click();
   await dialogGone();
   await post(ben, "The first thought.").waitFor({ state: "detached" });
-  await teacher.getByRole("button", { name: "Undo" }).click();
+  await teacher.getByRole("button", { name: "Undo" }).first().click();
   await post(ben, "The first thought.").waitFor();
   await post(teacher, "The third thought.").getByRole("button", { name: "Hide" }).click();
   await teacher.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
@@ -94,15 +116,15 @@ test("a returned post comes back by the button of the toast, a hidden one by Ctr
   await post(ben, "The third thought.").waitFor();
 });
 
-test("what waited is never shown by undoing: hiding it offers no way back", async () => {
+test("what waited is never shown by undoing: hidden and undone, it waits again", async () => {
   await write(ben, "A thought in waiting.");
   await post(teacher, "A thought in waiting.").getByRole("button", { name: "Hide" }).click();
   await teacher.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
   await dialogGone();
-  await teacher.getByText("You can restore it in the stream.").first().waitFor();
   await post(teacher, "A thought in waiting.").getByText("Hidden by Ms Rivera").waitFor();
   await teacher.keyboard.press("u");
-  await post(teacher, "A thought in waiting.").getByText("Hidden by Ms Rivera").waitFor();
+  await post(teacher, "A thought in waiting.").getByText("Taken back by Ms Rivera").waitFor();
+  await post(teacher, "A thought in waiting.").getByRole("button", { name: "Approve" }).waitFor();
   expect(await post(ana, "A thought in waiting.").count()).toBe(0);
 });
 
@@ -149,7 +171,7 @@ test("X3 ? shows the keys, which can be switched off for good", async () => {
   await teacher.getByLabel("Use single keys").check();
   await closeDialog();
   await teacher.keyboard.press("w");
-  await teacher.getByText("Nothing is waiting for you.").waitFor();
+  await expectFocus("A thought in waiting.");
 });
 
 test("P4 nothing left the server, broke a page or the content policy", () => stage.expectCalm());

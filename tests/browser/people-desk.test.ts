@@ -66,12 +66,12 @@ test("share of voice is a picture and a table in one; posts without a reply lead
   await teacher.getByRole("button", { name: "Unanswered 1" }).click();
   await expectAccessible(teacher, "unanswered");
   await teacher
-    .getByRole("complementary", { name: "People" })
+    .getByRole("region", { name: "People" })
     .getByRole("button", { name: /A first thought/ })
     .click();
   await post(teacher, words).waitFor();
   await teacher
-    .getByRole("complementary", { name: "People" })
+    .getByRole("region", { name: "People" })
     .getByRole("button", { name: "People", exact: true })
     .click();
 });
@@ -124,7 +124,7 @@ test("A2 after a removal newcomers wait at the door, and come in or not", async 
   await dialogGone();
   const names = ["Cleo Park", "Dan Moss"];
   for (const name of names) await knock(name);
-  await teacher.getByText("At the door (2)").waitFor();
+  await teacher.getByRole("heading", { name: "At the door (2)" }).waitFor();
   await expectAccessible(teacher, "at the door");
   await teacher.getByRole("button", { name: "Turn away: Dan Moss" }).click();
   await teacher.getByRole("dialog").getByRole("button", { name: "Turn away" }).click();
@@ -154,7 +154,7 @@ test("P4 nothing left the server, broke a page or the content policy", () => sta
 
 function rows(): Promise<string[]> {
   return teacher
-    .getByRole("complementary", { name: "People" })
+    .getByRole("region", { name: "People" })
     .getByRole("listitem")
     .filter({ has: teacher.getByRole("button", { name: /^About/ }) })
     .allTextContents();
@@ -172,7 +172,7 @@ async function knock(name: string) {
   await page.getByLabel("Your name").fill(name);
   await page.getByRole("button", { name: "Join", exact: true }).click();
   await teacher
-    .getByRole("complementary", { name: "People" })
+    .getByRole("region", { name: "People" })
     .getByRole("button", { name: `Let in: ${name}` })
     .waitFor();
 }

@@ -123,7 +123,7 @@ async function join(name: string, code: string): Promise<Line> {
 
 const roomId = () => desk.seminars.get(seminarId)?.rooms[0]?.id ?? "";
 const say = (at: number, text: string) => (students[at] as Line).say(roomId(), text);
-const rows = () => teacher.getByRole("complementary", { name: "Rooms" }).getByRole("listitem");
+const rows = () => teacher.getByRole("region", { name: "Rooms" }).getByRole("listitem");
 
 function row(number: number): Locator {
   return rows().filter({ has: teacher.getByText(`Question ${number}`, { exact: true }) });

@@ -92,6 +92,23 @@ describe.each([
     expect(classSees("would believe the treaty")).toBe(1);
   });
 
+  test("P2 P3 with review on, posts wait; approving shows one to everybody, and undo takes it back", async () => {
+    await teacher.getByRole("switch", { name: "Posts wait for you" }).click();
+    const author = students[7] as Student;
+    const roomId = author.roomsInOrder[0]?.id as string;
+    const words = "Waiting shows what a class may see.";
+    await author.say(roomId, { id: "waits", move: "claim", text: words }, []);
+    await post(teacher, words).waitFor();
+    expect(classSees(words)).toBe(1);
+    await post(teacher, words).getByRole("button", { name: "Approve" }).click();
+    await expect.poll(() => classSees(words), patience).toBe(CLASS);
+    await button("Undo").click();
+    await expect.poll(() => classSees(words), patience).toBe(1);
+    await post(teacher, words).getByRole("button", { name: "Approve" }).click();
+    await expect.poll(() => classSees(words), patience).toBe(CLASS);
+    await teacher.getByRole("switch", { name: "Posts wait for you" }).click();
+  });
+
   test("A2 one student is muted, another removed", async () => {
     const [, muted, removed] = students as [Student, Student, Student];
     await about(muted.name);
@@ -113,10 +130,15 @@ describe.each([
     const screen = await teacher.context().newPage();
     await screen.goto(teacher.url().replace(/\/?$/, "/screen"));
     await stream().click();
-    const shown = teacher.locator("article").filter({ hasText: "Spotlight" }).first();
+    await find("peasants");
+    const shown = teacher.locator("article").first();
     const words = ((await shown.locator("p[dir=auto]").first().textContent()) ?? "").slice(0, 40);
-    await shown.getByRole("button", { name: /^Spotlight/ }).click();
-    await screen.getByText(words, { exact: false }).first().waitFor();
+    await shown.getByRole("button", { name: "Show on the screen" }).click();
+    await screen.getByText(words).first().waitFor();
+    await shown.getByRole("button", { name: "Hide" }).click();
+    await teacher.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
+    await screen.getByText(words).waitFor({ state: "detached" });
+    expect(classSees(words)).toBe(1);
     await screen.close();
   });
 
@@ -124,9 +146,9 @@ describe.each([
     const asker = students[4] as Student;
     const roomId = asker.roomsInOrder[0]?.id as string;
     await asker.say(roomId, { id: "q", move: "ask", text: "Who gained most from the split in the end?" }, []);
-    await stream().click();
-    await post(teacher, "Who gained most").first().waitFor();
+    await find("Who gained most");
     await act(post(teacher, "Who gained most").first(), /question/i);
+    await find("");
     await teacher.getByText(`Asked by ${asker.name}`).waitFor();
     await expect.poll(() => students[5]?.roomsInOrder.length, patience).toBe(3);
   });
@@ -145,6 +167,12 @@ describe.each([
     if (wall) expect(wall.refused()).toBeGreaterThan(0);
     stage.expectCalm();
   });
+
+  /** The stream shows a part of a long discussion at a time; the search finds any of it. */
+  async function find(words: string) {
+    await teacher.getByRole("searchbox").fill(words);
+    if (words) await post(teacher, words).first().waitFor();
+  }
 
   function seen(student: Student): number {
     return [...student.rooms.values()].reduce((sum, { posts }) => sum + posts.size, 0);

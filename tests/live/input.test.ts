@@ -5,6 +5,7 @@ import { commandNames } from "../../domain/inputs";
 import { refusals } from "../../domain/protocol";
 import { type Class, openWorld, type Student, type World } from "../world";
 import type { Line } from "../world/line";
+import { roomSettles } from "../world/marker";
 import { hostileInputs, type Known, validInputs } from "./hostile";
 
 /** B1: 10,000 in all. `SEED=…` repeats a run. */
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await witness.line.sees(seminar.room, post.text);
   await seminar.desk.must("post:decide", { postId: post.id, decision: "hide" });
   const { post: restored } = await seminar.desk.must("post:decide", { postId: post.id, decision: "restore" });
+  await roomSettles(seminar, witness.line);
   const target = { seminarId: seminar.seminar.id, roomId: seminar.room, postId: post.id };
   known = { ...target, decisionId: restored.decision?.id as string, seatId: witness.seatId };
 });

@@ -20,24 +20,28 @@ const teachers: Row = {
   student: 307,
   "student of another seminar": 307,
   removed: 307,
+  "in the lobby": 307,
 };
 const noAccount: Row = { ...teachers, observer: 404, "co-teacher": 404, "other teacher": 404, admin: 404 };
 
 /** Who may open which page. A page without a row fails. */
 const pageRows: Record<string, Row> = {
   "/": open,
+  "/invite/[token]": open,
   "/s/[code]": open,
   "/setup/[token]": open,
   "/sign-in": open,
   "/teach": teachers,
   "/teach/account": teachers,
+  "/teach/account/words": teachers,
   "/teach/lessons": teachers,
   "/teach/lessons/[id]": noAccount,
   "/teach/lessons/new": teachers,
   // A shell without anything in it: what it shows comes over the connection, or does not.
   "/teach/seminars/[id]": teachers,
+  "/teach/seminars/[id]/screen": teachers,
   "/teach/transcripts": teachers,
-  "/teach/transcripts/[id]": { ...noAccount, "co-teacher": 200 },
+  "/teach/transcripts/[id]": { ...noAccount, "co-teacher": 200, observer: 200 },
 };
 
 const addressOf = (page: string, { seminar, lessonId }: Cast) =>

@@ -92,7 +92,8 @@ function breakSomewhere(random: () => number, line: Line, road: Road) {
 async function sendUntilStored(line: Line, roomId: string, id: string) {
   for (;;) {
     await line.until(() => line.socket.connected, "for the connection to come back");
-    const input = { roomId, id, text: `post ${id}`, move: "claim" as const };
+    // Words alone: the digits of an id can pass for a phone number, which the word filter holds.
+    const input = { roomId, id, text: "One more thought.", move: "claim" as const };
     const reply = await line.send("post:add", input).catch(() => null);
     if (reply?.ok) return;
     if (reply) throw new Error(`post:add: ${reply.error}`);

@@ -13,6 +13,15 @@ export function picks(db: Db) {
     expect(await store.countPick(chair, "nobody")).toBe("not_found");
   });
 
+  test("of ten who draw the same student at once, one counts and the others draw again", async () => {
+    const { store } = db();
+    const { chair, ada } = await openClass(store);
+    const tries = Array.from({ length: 10 }, () => store.countPick(chair, ada.id, ada.picks));
+    const outcomes = await Promise.all(tries);
+    expect(outcomes.filter((outcome) => outcome === "conflict")).toHaveLength(9);
+    expect(done(await store.countPick(chair, ada.id, 1)).seat.picks).toBe(2);
+  });
+
   test("who comes late starts with the fewest picks of those who are in, so as not to be picked again and again", async () => {
     const { store } = db();
     const { seminar, chair, ada, ben, cleo } = await openClass(store);

@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../../../domain/protocol";
 import { AskDialog } from "../../../components/AskDialog";
+import { nameOf } from "./postActs";
 
 interface Props {
   post: PostView;
@@ -15,7 +16,7 @@ interface Props {
 /** Returning wants a note, hiding may have one: the author reads it. */
 export function DecideDialog({ post, decision, open, onClose, onYes }: Props) {
   const t = useTranslations();
-  const name = post.seat?.name ?? post.author.name;
+  const name = nameOf(post);
   const words = decision === "return" ? "desk.returnAsk" : "desk.hideAsk";
   return (
     <AskDialog

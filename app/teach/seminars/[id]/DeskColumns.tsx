@@ -61,28 +61,28 @@ export function DeskColumns({ address, shown }: Props) {
       <ConnectionBar />
       <FrozenBar />
       <SpotlightBar />
-      <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[17rem_1fr_18rem]">
-        <aside
+      {/* One landmark around all three: on a phone any one of them may be the page's only content. */}
+      <main id="content" className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[17rem_1fr_18rem]">
+        <section
           aria-label={t("rooms")}
           className={`min-h-0 overflow-y-auto lg:border-e lg:border-line ${column("rooms")}`}
         >
           <CalmRooms chosen={shown.roomId} onChoose={showRoom} />
-        </aside>
-        <main
-          id="content"
+        </section>
+        <div
           className={`flex min-h-0 min-w-0 flex-col ${view === "rooms" || view === "people" ? "max-lg:hidden" : ""}`}
         >
           <DeskTabs view={view} onView={setView} waiting={waiting.length} />
           <Middle shown={shownNow} posts={posts} waiting={waiting} onShow={onShow} />
           <NewPosts posts={posts} />
-        </main>
-        <aside
+        </div>
+        <section
           aria-label={t("people.title")}
           className={`min-h-0 overflow-y-auto lg:border-s lg:border-line ${column("people")}`}
         >
           <CalmPeople posts={calmPosts} onShow={onShow} />
-        </aside>
-      </div>
+        </section>
+      </main>
       <PhoneTabs view={view} onView={setView} waiting={waiting.length} />
     </div>
   );

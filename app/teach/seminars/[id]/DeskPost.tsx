@@ -8,6 +8,7 @@ import { ReplyComposer } from "../../../discussion/ReplyComposer";
 import { useLive, useLiveState } from "../../../live/Live";
 import { useModeration, useReplyTo } from "./Moderation";
 import { PostActions } from "./PostActions";
+import { nameOf } from "./postActs";
 import { StaffStatus } from "./StaffStatus";
 
 /** Older posts are drawn because somebody scrolled to them, and do not slide in. */
@@ -30,11 +31,7 @@ export const DeskPost = memo(function DeskPost({ post, position, size, tall }: P
   const replyTo = useReplyTo();
   const { reply } = useModeration();
   if (!seat) return null;
-  const label = [
-    post.seat?.name ?? post.author.name,
-    t(`moves.${post.move}`),
-    t(`staffStatus.${post.status}`),
-  ];
+  const label = [nameOf(post), t(`moves.${post.move}`), t(`staffStatus.${post.status}`)];
   return (
     <>
       <PostItem

@@ -72,7 +72,7 @@ function FeedGroup({ shown: { start, height, rows }, label, draw, measure }: Gro
         </div>
       )}
       {others.length > 0 && (
-        <div role="feed" aria-label={label}>
+        <div {...(others.some(({ row }) => row.kind !== "empty") && { role: "feed", "aria-label": label })}>
           {others.map(({ row, index, start: top }) => (
             <div
               key={row.key}

@@ -20,7 +20,8 @@ export function StaffStatus({ post }: { post: PostView }) {
 
 function Decided({ post: { status, decision } }: { post: PostView }) {
   const t = useTranslations("room");
-  if (status === "visible" && !decision) return null;
+  // Why it waits stands under it.
+  if (!decision && (status === "visible" || status === "pending")) return null;
   const tone =
     status === "pending" || status === "returned"
       ? "text-wait"

@@ -63,3 +63,8 @@ export function actsFor(post: PostView, { role, ended }: Situation): PostAct[] {
   };
   return postActs.filter((act) => (isDecision(act) ? decisions.includes(act) : others[act]));
 }
+
+/** Whose post it is, by the name that staff know. */
+export function nameOf({ seat, author }: Pick<PostView, "seat" | "author">): string {
+  return seat?.name ?? author.name;
+}

@@ -41,8 +41,10 @@ function threadedOf(posts: PostView[]) {
   const before = known.get(posts);
   if (before) return before;
   const conversations = conversationsOf(posts);
-  const pinned = conversations.filter(({ first }) => first.pinned);
-  const others = conversations.filter(({ first }) => !first.pinned);
+  const isPinned = ({ first, replies }: (typeof conversations)[number]) =>
+    [first, ...replies].some(({ pinned }) => pinned);
+  const pinned = conversations.filter(isPinned);
+  const others = conversations.filter((one) => !isPinned(one));
   const threaded = [...pinned, ...others].flatMap(({ first, replies }) => [
     { post: first, reply: false },
     ...replies.map((post) => ({ post, reply: true })),

@@ -4,6 +4,7 @@ import type { PostView } from "../../../../domain/protocol";
 import type { DecisionKind } from "../../../../domain/records";
 import { useSay } from "../../../components/Say";
 import { useLive } from "../../../live/Live";
+import { nameOf } from "./postActs";
 import { useRefusal } from "./useRefusal";
 
 /** Decides on a post and offers the way back for ten seconds; a sentence instead of null says why it was not done. */
@@ -28,7 +29,7 @@ export function useDecide() {
       const answer = await live.ask("post:decide", { postId: post.id, decision, ...(note ? { note } : {}) });
       if (!answer.ok) return refusal(answer, post);
       const undo = async () => say((await takeBack(answer.post)) ?? t("undone"));
-      say(t(`done.${decision}`), { undo });
+      say(t(`done.${decision}`, { name: nameOf(post) }), { undo });
       return null;
     },
     [live, say, refusal, takeBack, t],

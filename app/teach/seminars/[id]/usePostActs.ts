@@ -4,6 +4,7 @@ import { MAX_QUESTION_CHARACTERS } from "../../../../domain/limits";
 import type { PostView, RoomView } from "../../../../domain/protocol";
 import { useSay } from "../../../components/Say";
 import { useLive } from "../../../live/Live";
+import { nameOf } from "./postActs";
 import { useAct } from "./useAct";
 
 /** What is done to a post beside deciding about it; each says what it did, and offers the way back where there is one. */
@@ -14,12 +15,13 @@ export function usePostActs(onRoom: (roomId: string) => void) {
   const { reasonOf } = useAct();
 
   const pin = useCallback(
-    async ({ id: postId, pinned }: PostView) => {
+    async (post: PostView) => {
+      const { id: postId, pinned } = post;
       const set = (to: boolean) => live.ask("post:pin", { postId, pinned: to });
       const answer = await set(!pinned);
       if (!answer.ok) return say(reasonOf(answer) ?? "");
       const undo = async () => say(reasonOf(await set(pinned)) ?? t("undone"));
-      say(t(pinned ? "done.unpin" : "done.pin"), { undo });
+      say(t(pinned ? "done.unpin" : "done.pin", { name: nameOf(post) }), { undo });
     },
     [live, say, reasonOf, t],
   );
@@ -37,7 +39,7 @@ export function usePostActs(onRoom: (roomId: string) => void) {
       const answer = await set(posts, at);
       if (!answer.ok) return say(reasonOf(answer) ?? "");
       const undo = async () => say(reasonOf(await set(before.posts, before.at)) ?? t("undone"));
-      say(t(taken ? "done.unspotlight" : "done.spotlight"), { undo });
+      say(t(taken ? "done.unspotlight" : "done.spotlight", { name: nameOf(post) }), { undo });
     },
     [live, say, reasonOf, t],
   );

@@ -85,7 +85,7 @@ export function usePostFocus() {
       },
       /** A list is about to be shown, and the keys go on in it. */
       await() {
-        awaited.current = performance.now() + 1_000;
+        awaited.current = performance.now() + 3_000;
       },
       /** After a change, once the browser and the dialogs have put the focus where they want it. */
       settle() {

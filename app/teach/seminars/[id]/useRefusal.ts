@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { PostView } from "../../../../domain/protocol";
 import { useLive } from "../../../live/Live";
+import { nameOf } from "./postActs";
 import { useAct } from "./useAct";
 
 type Answer = { ok: boolean; error?: string; post?: PostView };
@@ -17,7 +18,7 @@ export function useRefusal() {
     (answer: Answer, before: PostView): string | null => {
       const { post: now } = answer;
       if (answer.error !== "conflict" || !now) return reasonOf(answer);
-      const name = now.seat?.name ?? now.author.name;
+      const name = nameOf(now);
       if (now.status === "withdrawn") return t("withdrawn", { name });
       const { decision } = now;
       if (decision && decision.at !== before.decision?.at) {

@@ -53,7 +53,7 @@ export function PersonMenu({ seat }: { seat: SeatView }) {
         </Menu.RadioGroup>
         <Menu.Separator className="my-1 border-t border-line" />
         <Menu.Item className={`${menuItem} text-danger`} onClick={() => open("remove", seat)}>
-          {t("menu.remove")}
+          {t("menu.remove", { name })}
         </Menu.Item>
       </MenuPanel>
     </Menu.Root>
