@@ -45,8 +45,7 @@ type Press = (page: Page, at: number) => Promise<{ press: () => Promise<void>; a
 const presses: Record<string, Press> = {
   "switch room": async (page, at) => {
     const room = page
-      .locator("aside")
-      .first()
+      .getByRole("region", { name: "Rooms" })
       .locator("ol > li")
       .nth(at % 4)
       .getByRole("button")

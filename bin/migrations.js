@@ -1,4 +1,4 @@
-/** `npm run migrations`: writes the migrations of both databases after a change to `db/tables.ts`. */
+/** `npm run migrations`: writes the migrations of both databases after a change to `db/tables/`. */
 import { spawnSync } from "node:child_process";
 
 for (const dialect of ["sqlite", "postgres"]) {

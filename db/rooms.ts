@@ -105,7 +105,7 @@ export function roomStore({ queries, tables, atomic }: Database): RoomStore {
     return room as Room;
   }
 
-  /** Only what the class can see becomes a question for all of it. */
+  /** Of a student, and up. Before the reveal it may be made as well: the teacher shows these words, as the question. */
   function* creditOf(tx: Queries, postId: string, seminarId: string) {
     const found = yield* read(tx, postId, seminarId);
     if (found?.post.status !== "visible" || found.post.author.role !== "student") return "not_found" as const;

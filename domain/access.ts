@@ -61,10 +61,15 @@ export function viewFor(viewer: Viewer, post: Post, { seminar, room }: Place): P
     pinned: post.pinned,
   };
   if (post.first) view.first = post.first;
-  // That somebody had flagged it is between the reader and staff.
-  const told = viewer.kind === "staff" || (own && post.decision?.decision !== "dismiss");
+  const told = viewer.kind === "staff" || (own && !isAboutFlags(post));
   if (told && post.decision) view.decision = post.decision;
   return viewer.kind === "staff" ? { ...view, ...forStaff(post) } : view;
+}
+
+/** Dismissing flags, or taking that back: that somebody had flagged it is between the reader and staff. */
+export function isAboutFlags({ decision, status }: Pick<Post, "decision" | "status">): boolean {
+  if (decision?.decision === "undo") return decision.from === "visible" && status === "visible";
+  return decision?.decision === "dismiss";
 }
 
 function forStaff({ author, held, flags }: Post): Partial<PostView> {

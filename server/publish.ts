@@ -159,7 +159,8 @@ function sendSeminar(io: Server, latest: Latest, seminarId: string, changes: Sem
     }
   }
   const told = latest.get(channels.seminar(seminarId, "students"));
-  for (const seat of seats.filter((one) => !isStaff(one))) {
+  // Who waits at the door hears of being let in, and of nothing before.
+  for (const seat of seats.filter((one) => !isStaff(one) && one.admitted)) {
     const channel = channels.seat(seat.id);
     const prev = Math.max(told, latest.get(channel));
     latest.set(channel, { seminarId, seq });

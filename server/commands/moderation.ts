@@ -1,9 +1,9 @@
-import { viewerOf, viewFor } from "../../domain/access";
+import { isAboutFlags, viewerOf, viewFor } from "../../domain/access";
 import type { Refused } from "../../domain/protocol";
 import type { Seat } from "../../domain/records";
 import type { SeatedInRoom, Store, WrittenPost } from "../../domain/store";
 import { refuse } from "../sentences";
-import { type Commands, type Context, command, ofPost, told } from "./command";
+import { type Commands, type Context, command, ofPost, ownView, told } from "./command";
 
 /** What staff do with posts. */
 export const moderation: Commands<"post:decide" | "post:undo" | "post:pin"> = {
@@ -28,19 +28,25 @@ export const moderation: Commands<"post:decide" | "post:undo" | "post:pin"> = {
     needs: "moderate",
     find: ofPost,
     async run({ seat }, { postId, pinned }, context) {
-      return settled(seat, postId, await context.store.pinPost(seat, postId, pinned), context);
+      const written = await context.store.pinPost(seat, postId, pinned);
+      return written === "conflict"
+        ? conflict(seat, postId, context.store)
+        : told(seat, written, context.publish);
     },
   }),
 };
 
-/** Of two who decide at once, one is told what the other did. */
+/** Of two who decide at once, one is told what the other did. What answers flags alone is told to staff alone. */
 async function settled(
   seat: Seat,
   postId: string,
   written: WrittenPost | "not_found" | "conflict",
   { store, publish }: Context,
 ) {
-  return written === "conflict" ? conflict(seat, postId, store) : told(seat, written, publish);
+  if (written === "conflict") return conflict(seat, postId, store);
+  if (typeof written === "string" || !isAboutFlags(written.post)) return told(seat, written, publish);
+  publish.room({ ...written, posts: [written.post], staffOnly: true });
+  return { post: ownView(seat, written) };
 }
 
 async function conflict(seat: Seat, postId: string, store: Store): Promise<Refused> {

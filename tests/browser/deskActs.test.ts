@@ -113,6 +113,7 @@ test("X5 on a phone approving and freezing lie at the foot, and nothing scrolls 
     .last()
     .click();
   const approve = post(teacher, "Write to me").getByRole("button", { name: "Approve" });
+  await teacher.getByText("1 held by the word filter stays").waitFor();
   const [act, freeze] = await Promise.all([
     approve.boundingBox(),
     teacher.getByRole("button", { name: "Freeze everything" }).last().boundingBox(),

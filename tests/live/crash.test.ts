@@ -49,7 +49,9 @@ function keepWriting() {
       const id = randomUUID();
       for (let stored = false; !stored; ) {
         await line.until(() => line.socket.connected, "for the server to come back");
-        stored = (await line.add(seminar.room, `post ${id}`, { id }).catch(() => null))?.ok === true;
+        // Words alone: the digits of an id can pass for a phone number, which the word filter holds.
+        const reply = await line.add(seminar.room, "One more thought.", { id }).catch(() => null);
+        stored = reply?.ok === true;
       }
       acknowledged.push(id);
     }

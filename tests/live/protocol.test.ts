@@ -1,118 +1,27 @@
-/**
- * A program that knows nothing of Stoa but docs/protocol.md: `fetch`, a cookie jar and a Socket.IO client do the whole
- * job. Nothing is imported from the code, but for what boots the server.
- */
+/** The whole job, with nothing but what docs/protocol.md says; of the code, only what boots the server is imported. */
 import { randomUUID } from "node:crypto";
-import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Running, runServer } from "../world/process";
-
-// biome-ignore lint/suspicious/noExplicitAny: the shapes are those of the page, not of our types
-type Json = any;
+import { type Json, Program } from "../world/program";
 
 let server: Running;
-const open: Socket[] = [];
+const programs: Program[] = [];
 beforeAll(async () => {
   server = await runServer();
 });
 afterAll(async () => {
-  for (const socket of open) socket.disconnect();
+  for (const { socket } of programs) socket?.disconnect();
   await server?.stop();
 });
 
-class Program {
-  private readonly cookies = new Map<string, string>();
-  private readonly listeners = new Set<() => void>();
-  socket!: Socket;
-  clock = 0;
-  floor = 0;
-  readonly posts = new Map<string, Json>();
-  readonly events: [string, Json][] = [];
-
-  async http(method: string, path: string, body?: Json): Promise<Json> {
-    const form = body instanceof URLSearchParams;
-    const response = await fetch(server.url + path, {
-      method,
-      headers: {
-        Cookie: this.cookieHeader(),
-        ...(body && !form ? { "Content-Type": "application/json" } : {}),
-      },
-      body: form ? body : body ? JSON.stringify(body) : null,
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = "", value = ""] = line.match(/^([^=]+)=([^;]*)/) ?? [];
-      this.cookies.set(name, value);
-    }
-    const text = await response.text();
-    const json = text.startsWith("{") ? JSON.parse(text) : { text };
-    return { status: response.status, ...json };
-  }
-
-  async signIn(email: string, password: string) {
-    const { csrfToken } = await this.http("GET", "/api/auth/csrf");
-    const form = new URLSearchParams({ email, password, csrfToken, json: "true" });
-    return this.http("POST", "/api/auth/callback/credentials", form);
-  }
-
-  connect(): Promise<void> {
-    this.socket = io(server.url, { extraHeaders: { Cookie: this.cookieHeader() }, forceNew: true });
-    open.push(this.socket);
-    this.socket.onAny((event: string, data: Json) => {
-      this.events.push([event, data]);
-      if (event === "room:changes") this.keep(data);
-      for (const look of this.listeners) look();
-    });
-    return new Promise((resolve, reject) => {
-      this.socket.on("connect", resolve);
-      this.socket.on("connect_error", reject);
-    });
-  }
-
-  command(name: string, input: Json): Promise<Json> {
-    return this.socket.timeout(30_000).emitWithAck(name, input);
-  }
-
-  async enter(roomId: string) {
-    const { posts, seq, since } = await this.command("room:enter", { roomId, since: this.clock });
-    for (const [id, post] of this.posts) {
-      if (since === 0 || (post.seq > since && post.seq <= seq)) this.posts.delete(id);
-    }
-    for (const post of posts) this.take(post);
-    this.clock = Math.max(this.clock, seq);
-    this.floor = seq;
-  }
-
-  until(condition: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!condition()) return;
-        this.listeners.delete(look);
-        resolve();
-      };
-      this.listeners.add(look);
-      look();
-    });
-  }
-
-  private keep({ roomId, seq, prev, posts = [] }: Json) {
-    if (prev > this.clock) return void this.enter(roomId);
-    for (const post of posts) if (post.seq > this.floor) this.take(post);
-    this.clock = Math.max(this.clock, seq);
-  }
-
-  private take(post: Json) {
-    if ((this.posts.get(post.id)?.seq ?? 0) > post.seq) return;
-    if (post.gone) this.posts.delete(post.id);
-    else this.posts.set(post.id, post);
-  }
-
-  private cookieHeader(): string {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-  }
+function start(): Program {
+  const program = new Program(server.url);
+  programs.push(program);
+  return program;
 }
 
 test("the whole job with what the page says: from the set-up link to the record", async () => {
-  const teacher = new Program();
+  const teacher = start();
   const person = { name: "Ms Okafor", email: "okafor@school.example", password: "correct horse battery" };
   expect(await teacher.http("POST", "/api/setup", { token: "guess", ...person })).toMatchObject({
     status: 404,
@@ -136,7 +45,7 @@ test("the whole job with what the page says: from the set-up link to the record"
   const policies = { names: "pseudonyms", review: true, silentStart: false };
   const { seminar } = await teacher.http("POST", "/api/seminars", { lessonId: lesson.id, ...policies });
 
-  const [ada, bruno] = [new Program(), new Program()];
+  const [ada, bruno] = [start(), start()];
   const code = `${seminar.code.slice(0, 4)}-${seminar.code.slice(4)}`.toLowerCase();
   const joined = await ada.http("POST", "/api/join", { code, name: "Ada" });
   expect(joined).toMatchObject({ status: 201, seminarId: seminar.id });
@@ -229,4 +138,97 @@ test("the whole job with what the page says: from the set-up link to the record"
   const { csrfToken } = await teacher.http("GET", "/api/auth/csrf");
   await teacher.http("POST", "/api/auth/signout", new URLSearchParams({ csrfToken, json: "true" }));
   expect(await teacher.http("GET", "/api/account")).toMatchObject({ status: 401, error: "unauthorized" });
+});
+
+test("the desk with what the page says: a colleague, a lobby, a projector, flags, undo and the rest", async () => {
+  const [teacher, projector, colleague, ada, bruno] = [start(), start(), start(), start(), start()];
+  for (const one of [teacher, projector]) await one.signIn("okafor@school.example", "correct horse battery");
+  const { lessons } = await teacher.http("GET", "/api/lessons");
+  const policies = { names: "pseudonyms", review: false, silentStart: true };
+  const { seminar } = await teacher.http("POST", "/api/seminars", { lessonId: lessons[0].id, ...policies });
+  const seminarId = seminar.id;
+
+  const { url } = await teacher.http("POST", `/api/seminars/${seminarId}/invitations`, {
+    role: "co-teacher",
+  });
+  const invitation = `/api/invitations/${url.split("/").at(-1)}`;
+  expect((await colleague.http("GET", invitation)).invitation).toMatchObject({ role: "co-teacher" });
+  const person = { name: "Mr Coe", email: "coe@school.example", password: "at least ten characters" };
+  expect(await colleague.http("POST", invitation, person)).toMatchObject({ status: 201, seminarId });
+  expect(await colleague.http("GET", invitation)).toMatchObject({ status: 410, error: "used" });
+  await colleague.signIn(person.email, person.password);
+
+  for (const one of [teacher, colleague]) await one.connect();
+  await projector.connect({ as: "screen" });
+  const { rooms, now } = await teacher.command("seminar:enter", { seminarId });
+  expect(await projector.command("seminar:enter", { seminarId })).not.toHaveProperty("seats");
+  const roomId = rooms[0].id;
+  await teacher.command("room:phase", { roomId, phase: "silent", endsAt: now + 120_000 });
+  for (const one of [teacher, colleague, projector]) await one.enter(roomId);
+
+  await teacher.command("seminar:policy", { seminarId, lobby: true });
+  for (const [one, name] of [
+    [ada, "Ada"],
+    [bruno, "Bruno"],
+  ] as const) {
+    await one.http("POST", "/api/join", { code: seminar.code, name });
+    await one.connect();
+    expect(await one.command("seminar:enter", { seminarId })).toMatchObject({ error: "lobby" });
+  }
+  expect((await colleague.command("seminar:admit", { seminarId })).seats).toHaveLength(2);
+  for (const one of [ada, bruno]) {
+    await one.until(() => one.events.some(([event, { seat }]) => event === "seminar:changes" && seat));
+    await one.command("seminar:enter", { seminarId });
+    await one.enter(roomId);
+  }
+
+  const cited = [{ blockId: "b1", start: 0, end: 8, quote: "The moon" }];
+  const add = { roomId, id: randomUUID(), text: "The moon does.", move: "claim", citations: cited };
+  const { post } = await ada.command("post:add", add);
+  const counted = () => projector.events.filter(([event]) => event === "room:answered").at(-1)?.[1];
+  await projector.until(() => counted()?.answered === 1);
+  expect(counted()).toEqual({ roomId, answered: 1, students: 2 });
+  expect(projector.posts.size).toBe(0);
+  await teacher.command("room:phase", { roomId, phase: "open" });
+  await projector.until(() => projector.posts.has(post.id));
+  const postId = post.id;
+  await ada.command("post:revise", { postId, text: "The moon does, mostly.", move: "claim" });
+  await bruno.until(() => bruno.posts.get(postId)?.first?.text === "The moon does.");
+  expect(bruno.posts.get(postId)).toMatchObject({ citations: cited, author: { name: post.author.name } });
+
+  expect(await bruno.command("post:flag", { postId, note: "Is this right?" })).toEqual({ ok: true });
+  await teacher.until(() => teacher.posts.get(postId)?.flags?.[0]?.note === "Is this right?");
+  const hidden = await colleague.command("post:decide", { postId, decision: "hide" });
+  await projector.until(() => !projector.posts.has(postId));
+  expect(await teacher.command("post:decide", { postId, decision: "hide" })).toMatchObject({
+    error: "conflict",
+    post: { status: "hidden", decision: { by: "Mr Coe" } },
+  });
+  const { decision } = hidden.post;
+  const undone = await teacher.command("post:undo", { postId, decisionId: decision.id });
+  expect(undone.post).toMatchObject({ status: "visible", flags: [{ by: "Bruno" }] });
+  await teacher.command("post:decide", { postId, decision: "dismiss" });
+  await teacher.command("post:pin", { postId, pinned: true });
+  await teacher.command("room:spotlight", { roomId, postIds: [postId], at: 0 });
+  await projector.until(() => projector.posts.get(postId)?.pinned === true);
+  const added = await teacher.command("room:add", { seminarId, question: "Mostly?", postId });
+  expect(added.room.credit).toEqual({ postId, handle: post.author.handle, name: post.author.name });
+  const { seat } = await teacher.command("seat:pick", { seminarId });
+  await teacher.command("seat:nudge", { seatId: seat.id, text: "What do you say?" });
+  const picked = seat.name === "Ada" ? ada : bruno;
+  await picked.until(() => picked.events.some(([, data]) => data.seat?.nudge?.text === "What do you say?"));
+
+  await teacher.command("room:policy", { roomId, slowSeconds: 600 });
+  const early = { ...add, id: randomUUID() };
+  expect(await ada.command("post:add", early)).toMatchObject({
+    error: "slow_down",
+    retryAfter: expect.any(Number),
+  });
+  await teacher.command("room:policy", { roomId, slowSeconds: 0 });
+  const held = await ada.command("post:add", { ...early, text: "See www.moon.com for it." });
+  await teacher.until(() => teacher.posts.has(held.post.id));
+  expect(teacher.posts.get(held.post.id)).toMatchObject({ status: "pending", held: { rule: "link" } });
+  expect(await projector.command("post:pin", { postId, pinned: false })).toMatchObject({
+    error: "forbidden",
+  });
 });

@@ -14,6 +14,8 @@ import { actLooks, actsFor, type PostAct } from "./postActs";
 /** Always a word, whatever the width: they answer what is asked. */
 const main: PostAct[] = ["approve", "dismiss"];
 const rare: PostAct[] = ["pin", "question"];
+/** In the menu on a phone, where words need the width. */
+const wideOnly: PostAct[] = ["spotlight"];
 
 interface Props {
   post: PostView;
@@ -27,7 +29,7 @@ export function PostActions({ post, tall }: Props) {
   const role = useLiveState((state) => state.seat?.role ?? "observer");
   const { act } = useModeration();
   const acts = actsFor(post, { role, ended });
-  const more = acts.filter((one) => rare.includes(one));
+  const more = acts.filter((one) => rare.includes(one) || wideOnly.includes(one));
   return (
     <>
       {acts
@@ -62,7 +64,7 @@ function ActButton({ act, post, tall, onClick }: Props & { act: PostAct; onClick
     <Button
       size="sm"
       look={act === "approve" ? "primary" : isMain ? "plain" : "quiet"}
-      className={`max-md:min-h-11 ${tall ? "max-md:w-full" : ""} ${isMain ? "ms-2.5" : ""}`}
+      className={`max-md:min-h-11 ${tall ? "max-md:w-full" : ""} ${isMain ? "ms-2.5" : ""} ${wideOnly.includes(act) ? "max-md:hidden" : ""}`}
       title={t("hint", { word, key })}
       onClick={onClick}
     >
@@ -114,7 +116,11 @@ function OpenMore({ acts, post, onAct, button }: MoreProps & { button: ReactElem
         {acts.map((act) => {
           const { Icon, key } = actLooks[act];
           return (
-            <Menu.Item key={act} className={menuItem} onClick={() => onAct(act)}>
+            <Menu.Item
+              key={act}
+              className={`${menuItem} ${wideOnly.includes(act) ? "md:hidden" : ""}`}
+              onClick={() => onAct(act)}
+            >
               <Icon aria-hidden size={16} />
               {t("hint", { word: word(act), key })}
             </Menu.Item>

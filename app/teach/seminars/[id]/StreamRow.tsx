@@ -32,7 +32,7 @@ export function StreamRow({ row }: { row: Row }) {
 function RoomHeading({ room }: { room: RoomView }) {
   const t = useTranslations("room");
   return (
-    <div className="-mx-3 border-b border-line px-3 pt-4 pb-2">
+    <div className="-mx-3 border-b bg-paper border-line px-3 pt-4 pb-2">
       <p className="text-sm text-soft">{t("question", { number: room.position + 1 })}</p>
       <h2
         className="line-clamp-2 font-serif text-lg leading-snug font-semibold"

@@ -109,10 +109,10 @@ export function focusedPost(): string | null {
   return document.activeElement?.closest<HTMLElement>(selector)?.dataset.post ?? null;
 }
 
-const selector = "#content [data-post]";
+const selector = "#content [role=feed] [data-post]";
 
 function articleOf(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`#content [data-post="${CSS.escape(id)}"]`);
+  return document.querySelector<HTMLElement>(`#content [role=feed] [data-post="${CSS.escape(id)}"]`);
 }
 
 /** One post only is reached by Tab; it alone changes, whatever the length of the list. */
