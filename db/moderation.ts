@@ -17,13 +17,14 @@ export function moderationStore({ tables, atomic }: Database): ModerationStore {
   const { advanceTo, change, read } = changesTo(tables);
 
   return {
-    decidePost(seat, postId, decision, note) {
+    decidePost(seat, postId, decision, note, seen) {
       return atomic<WrittenPost | "not_found" | "conflict">(function* (tx) {
         const found = yield* advanceTo(tx, postId, seat.id);
         if (!found) return "not_found";
         const { at, post } = found;
         const to = decide(post.status, decision);
         if (!to || (decision === "dismiss" && post.flags.length === 0)) return "conflict";
+        if (seen !== undefined && (yield* isAnother(tx, postId, seen))) return "conflict";
         const act = { id: uuid(), decision, from: post.status, note, by: at.seat.name, at: Date.now() };
         yield* keep(tx, at.room, { ...act, postId, seatId: seat.id, to });
         const changed = yield* change(tx, post, at.room, { status: to, flags: [], decision: act });
@@ -101,6 +102,16 @@ export function moderationStore({ tables, atomic }: Database): ModerationStore {
       });
     },
   };
+
+  /** Somebody decided about it, or its author changed the words, after it was seen at this clock. */
+  function* isAnother(tx: Queries, postId: string, seen: number) {
+    for (const table of [decisions, revisions]) {
+      const later = and(eq(table.postId, postId), gt(table.seq, seen));
+      const found = yield* rows(tx.select({ id: table.id }).from(table).where(later).limit(1));
+      if (found.length > 0) return true;
+    }
+    return false;
+  }
 
   function* keep(tx: Queries, { seq }: Room, decision: Omit<Decision, "seq">) {
     yield* rows(

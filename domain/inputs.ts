@@ -55,7 +55,12 @@ export const commandInputs = {
   }),
   "post:withdraw": z.strictObject({ postId: id }),
   "post:flag": z.strictObject({ postId: id, note: storable.check(atMost(MAX_FLAG_CHARACTERS)).optional() }),
-  "post:decide": z.strictObject({ postId: id, decision: z.enum(decisionKinds), note: note.optional() }),
+  "post:decide": z.strictObject({
+    postId: id,
+    decision: z.enum(decisionKinds),
+    note: note.optional(),
+    seen: clock.optional(),
+  }),
   "post:undo": z.strictObject({ postId: id, decisionId: id }),
   "post:pin": z.strictObject({ postId: id, pinned: z.boolean() }),
   "room:add": z.strictObject({

@@ -155,11 +155,13 @@ export interface Store {
     wording: Pick<Draft, "text" | "move" | "held"> & { citations?: Citation[] },
   ): Promise<WrittenPost | WritingRefusal | "conflict">;
   withdrawPost(seat: Seat, postId: string): Promise<WrittenPost | WritingRefusal | "conflict">;
+  /** `seen`: the post's clock as the decider saw it; `conflict` where it was decided or reworded since. */
   decidePost(
     seat: Seat,
     postId: string,
     decision: DecisionKind,
     note: string | null,
+    seen?: number,
   ): Promise<WrittenPost | "not_found" | "conflict">;
   /** Takes back the latest decision; `conflict` where another came after it or the post has changed since. */
   undoDecision(

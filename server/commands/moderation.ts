@@ -10,8 +10,8 @@ export const moderation: Commands<"post:decide" | "post:undo" | "post:pin"> = {
   "post:decide": command<"post:decide", SeatedInRoom>({
     needs: "moderate",
     find: ofPost,
-    async run({ seat }, { postId, decision, note }, context) {
-      const decided = await context.store.decidePost(seat, postId, decision, note?.trim() || null);
+    async run({ seat }, { postId, decision, note, seen }, context) {
+      const decided = await context.store.decidePost(seat, postId, decision, note?.trim() || null, seen);
       return settled(seat, postId, decided, context);
     },
   }),

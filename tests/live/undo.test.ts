@@ -141,6 +141,21 @@ describe("two teachers decide about the same post", () => {
     expect(desks[1].posts(seminar.room)).toEqual(desks[0].posts(seminar.room));
   });
 
+  test("at once and to the contrary: what the slower one saw is no longer so, and nothing is done", async () => {
+    await setScene({ review: true });
+    const second = await secondDesk();
+    const { id: postId, seq: seen } = await author.line.say(seminar.room, "To approve or to hide.");
+    const replies = await Promise.all([
+      seminar.desk.send("post:decide", { postId, decision: "approve", seen }),
+      second.send("post:decide", { postId, decision: "hide", seen }),
+    ]);
+    const won = replies.find((reply) => reply.ok);
+    const decision = won?.ok ? won.post.decision : null;
+    const lost = replies.find((reply) => !reply.ok);
+    expect(lost).toMatchObject({ error: "conflict", post: { id: postId, decision: { by: decision?.by } } });
+    expect(["approve", "hide"]).toContain(decision?.decision);
+  });
+
   test("one takes back what the other does at the same moment", async () => {
     const post = await setScene();
     const second = await secondDesk();

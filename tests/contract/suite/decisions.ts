@@ -103,6 +103,22 @@ export function decisions(db: Db) {
     expect(posts[0]?.status).toBe(status);
   });
 
+  test("of contrary decisions about what was seen, one wins; a wording nobody has seen is not decided", async () => {
+    const { store } = db();
+    const { rooms, chair, ada } = await openClass(store, { ...plain, review: true });
+    const post = await say(store, ada, rooms[0]);
+    const tries = (["approve", "hide", "return"] as const).map((kind) =>
+      store.decidePost(chair, post.id, kind, null, post.seq),
+    );
+    expect((await Promise.all(tries)).filter((outcome) => outcome === "conflict")).toHaveLength(2);
+    const other = await say(store, ada, rooms[0], { id: postId(7) });
+    const wording = { text: "Other words.", move: "claim", held: null } as const;
+    const reworded = done(await store.revisePost(ada, other.id, wording)).post;
+    expect(await store.decidePost(chair, other.id, "approve", null, other.seq)).toBe("conflict");
+    const { seq } = done(await store.decidePost(chair, other.id, "approve", null, reworded.seq)).post;
+    expect((await roomNow(store, chair, rooms[0])).seq).toBe(seq);
+  });
+
   test("nobody decides about a post of another seminar, or about none", async () => {
     const { store } = db();
     const { teacher, rooms, ada, chair } = await openClass(store);

@@ -17,6 +17,7 @@ import { Rooms } from "./Rooms";
 import { SpotlightBar } from "./SpotlightBar";
 import { Stream } from "./Stream";
 import { TextPanel } from "./TextPanel";
+import { useCalm } from "./useCalm";
 import type { DeskView } from "./useDeskView";
 import { usePosts } from "./usePosts";
 import { Waiting } from "./Waiting";
@@ -37,7 +38,7 @@ export function DeskColumns({ address, shown }: Props) {
   const { view, setView, showRoom } = shown;
   const [keysOpen, setKeysOpen] = useState(false);
   const posts = usePosts();
-  const calmPosts = useDeferredValue(posts);
+  const calmPosts = useCalm(posts);
   const shownNow = useDeferredValue(shown);
   const waiting = useMemo(
     () => posts.filter(needsDecision).sort((a, b) => a.createdAt - b.createdAt),

@@ -26,7 +26,7 @@ export function useApproveAll() {
     setBusy(true);
     for (const post of posts) {
       say(t("progress", { done: done.length, count }), { id, stays: true });
-      const answer = await live.ask("post:decide", { postId: post.id, decision: "approve" });
+      const answer = await live.ask("post:decide", { postId: post.id, decision: "approve", seen: post.seq });
       if (answer.ok) done.push(answer.post);
       else if (lostTo.includes(answer.error)) lost += 1;
       else {

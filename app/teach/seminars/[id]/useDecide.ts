@@ -26,7 +26,8 @@ export function useDecide() {
 
   const decide = useCallback(
     async (post: PostView, decision: DecisionKind, note?: string): Promise<string | null> => {
-      const answer = await live.ask("post:decide", { postId: post.id, decision, ...(note ? { note } : {}) });
+      const input = { postId: post.id, decision, seen: post.seq, ...(note ? { note } : {}) };
+      const answer = await live.ask("post:decide", input);
       if (!answer.ok) return refusal(answer, post);
       const undo = async () => say((await takeBack(answer.post)) ?? t("undone"));
       say(t(`done.${decision}`, { name: nameOf(post) }), { undo });
