@@ -5,6 +5,7 @@
 import { fork } from "node:child_process";
 import { reportDesk } from "./desk";
 import { measureDisk } from "./disk";
+import { reportHiding } from "./hide";
 import type { Measured, Order } from "./load";
 import type { Reading } from "./meter";
 import { startRelay, startStoa, type Target } from "./servers";
@@ -20,7 +21,7 @@ const scenarios = {
 type Scenario = keyof typeof scenarios;
 
 /** What is not a load beside the relay's prints figures of its own. */
-const reports: Record<string, () => Promise<void>> = { desk: reportDesk };
+const reports: Record<string, () => Promise<void>> = { desk: reportDesk, hide: reportHiding };
 
 interface Figures {
   "fan-out p50 ms": number;

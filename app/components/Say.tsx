@@ -2,7 +2,7 @@
 
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
-import { type ReactNode, useCallback } from "react";
+import { createContext, type ReactNode, use, useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "./Button";
 
@@ -21,11 +21,14 @@ interface Choices extends Data {
   stays?: boolean;
 }
 
+const Context = createContext<ReturnType<typeof Toast.createToastManager<Data>> | null>(null);
+
 /** Gives everything inside it `useSay`. */
 export function SayProvider({ children }: { children: ReactNode }) {
+  const [manager] = useState(() => Toast.createToastManager<Data>());
   return (
-    <Toast.Provider timeout={8 * SECONDS} limit={3}>
-      {children}
+    <Toast.Provider toastManager={manager} timeout={8 * SECONDS} limit={3}>
+      <Context value={manager}>{children}</Context>
       <Toast.Portal>
         <Toast.Viewport className="fixed inset-x-4 bottom-16 z-50 mx-auto flex max-w-md flex-col gap-2 max-lg:*:not-first:hidden lg:bottom-6">
           <Sentences />
@@ -35,15 +38,19 @@ export function SayProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Says one sentence at the foot of the page for a few seconds, and to a screen reader; ten with a way back. */
+/**
+ * Says one sentence at the foot of the page for a few seconds, and to a screen reader; ten with a way back. Who can say
+ * something is not drawn again when something is said.
+ */
 export function useSay(): (sentence: string, choices?: Choices) => void {
-  const { add } = Toast.useToastManager<Data>();
+  const manager = use(Context);
+  if (!manager) throw new Error("useSay outside SayProvider");
   return useCallback(
     (sentence, { id, stays, undo, way } = {}) => {
       const timeout = stays ? 0 : (undo ? 10 : 8) * SECONDS;
-      add({ id, description: sentence, timeout, data: { undo, way } });
+      manager.add({ id, description: sentence, timeout, data: { undo, way } });
     },
-    [add],
+    [manager],
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { PostView } from "../../../../domain/protocol";
 import { useUndo } from "../../../components/Say";
 import { isText, usePageKeys } from "../../../components/usePageKeys";
@@ -90,17 +90,12 @@ export function DeskKeys({ posts, view, onView, open, onOpen }: Props) {
     onView(wanted);
   }
 
-  return (
-    <KeysDialog
-      open={open}
-      onClose={() => onOpen(false)}
-      single={single}
-      onSingle={(on) => {
-        setSingle(on);
-        keepSingleKeys(on);
-      }}
-    />
-  );
+  const onClose = useCallback(() => onOpen(false), [onOpen]);
+  const onSingle = useCallback((on: boolean) => {
+    setSingle(on);
+    keepSingleKeys(on);
+  }, []);
+  return <KeysDialog open={open} onClose={onClose} single={single} onSingle={onSingle} />;
 }
 
 /** As soon as it is there. */

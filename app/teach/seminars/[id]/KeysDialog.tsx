@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { Dialog } from "../../../components/Dialog";
 
@@ -32,7 +33,7 @@ interface Props {
 }
 
 /** Every key of the desk, and the switch for those that are plain letters. */
-export function KeysDialog({ open, onClose, single, onSingle }: Props) {
+export const KeysDialog = memo(function KeysDialog({ open, onClose, single, onSingle }: Props) {
   const t = useTranslations("desk.keys");
   return (
     <Dialog open={open} onClose={onClose} title={t("title")} description={t("text")}>
@@ -60,4 +61,4 @@ export function KeysDialog({ open, onClose, single, onSingle }: Props) {
       </label>
     </Dialog>
   );
-}
+});
