@@ -1,6 +1,6 @@
 /**
  * How fast the desk answers a press: a seminar with 40 students and 500 posts, the production build in Chromium at a
- * quarter of the machine's speed. From the time of the browser's own event to the end of the next frame.
+ * quarter of the machine's speed. From the press to the next paint, as the browser tells it.
  */
 import { chromium, type Page } from "playwright-core";
 import { findBrowser } from "../bin/setup/browser.js";
@@ -11,6 +11,8 @@ const STUDENTS = 40;
 const POSTS = 500;
 const PRESSES = 20;
 const SLOWDOWN = 4;
+/** What event timing tells at least, ms. */
+const SHORTEST = 16;
 
 export async function reportDesk() {
   const target = await startStoa(STUDENTS);
@@ -43,6 +45,10 @@ export async function reportDesk() {
 type Press = (page: Page, at: number) => Promise<{ press: () => Promise<void>; after?: () => Promise<void> }>;
 
 const presses: Record<string, Press> = {
+  "one word of the page changes": async (page, at) => {
+    if (at === 0) await page.evaluate(changeOneWord);
+    return { press: () => page.keyboard.press("F9") };
+  },
   "switch room": async (page, at) => {
     const room = page
       .getByRole("region", { name: "Rooms" })
@@ -90,12 +96,12 @@ async function measure(page: Page, prepare: Press): Promise<number[]> {
   for (let at = 0; at < PRESSES; at++) {
     const { press, after } = await prepare(page, at);
     await page.waitForTimeout(300);
-    await page.evaluate(() => {
-      (window as Watched).pressed = null;
-    });
+    await page.evaluate(() => (window as Watched).presses?.splice(0));
     await press();
-    const time = await page.waitForFunction(() => (window as Watched).pressed);
-    times.push(Number(await time.jsonValue()));
+    // Entries come once the frame is shown.
+    await page.waitForTimeout(600);
+    const told = await page.evaluate(() => (window as Watched).presses ?? []);
+    times.push(Math.max(SHORTEST, ...told));
     await after?.();
   }
   return times.sort((a, b) => a - b);
@@ -107,24 +113,26 @@ function print(name: string, times: number[]) {
   console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
 }
 
-type Watched = typeof window & { pressed?: number | null };
+/** What any press costs here: the least that the others can be measured against. */
+function changeOneWord() {
+  let presses = 0;
+  addEventListener("keydown", ({ key }) => {
+    const word = document.querySelector("[role=feed] time");
+    if (key === "F9" && word) word.textContent = String(++presses);
+  });
+}
 
-/** In the page: milliseconds from each press to the end of the frame that follows it, in `window.pressed`. */
+type Watched = typeof window & { presses?: number[] };
+
+/**
+ * In the page: the browser's own event timing, from each press to the next paint, in steps of 8 ms; what takes less than
+ * 16 ms is not told.
+ */
 function watchPresses() {
-  // No function in it has a name: what tsx does to keep names is unknown in the page.
-  for (const kind of ["keydown", "click"]) {
-    addEventListener(
-      kind,
-      ({ timeStamp }) =>
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener("message", () => {
-            (window as Watched).pressed = performance.now() - timeStamp;
-          });
-          port1.start();
-          port2.postMessage(null);
-        }),
-      true,
-    );
-  }
+  const presses: number[] = [];
+  (window as Watched).presses = presses;
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries())
+      if (name === "keydown" || name === "click") presses.push(duration);
+  }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
 }

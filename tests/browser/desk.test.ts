@@ -81,7 +81,7 @@ test("P6 H hides, U takes it back, and the record keeps both", async () => {
   await teacher.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
   await dialogGone();
   await post(ben, "The first thought.").waitFor({ state: "detached" });
-  await teacher.getByText("Hidden: Ana Silva.", { exact: true }).first().waitFor();
+  await teacher.getByText("Hidden: Ana Silva", { exact: true }).first().waitFor();
   await expectAccessible(teacher, "undo is offered");
   await expectFocus("The first thought.");
   await teacher.keyboard.press("u");

@@ -51,6 +51,21 @@ test("D6 unsent posts survive a reload", async () => {
   expect(await post(ana, "Kept through a reload").count()).toBe(1);
 });
 
+test("D4 a desk whose tab slept through posts and a restart shows all of it when it wakes", async () => {
+  const devtools = await teacher.context().newCDPSession(teacher);
+  await devtools.send("Page.setWebLifecycleState", { state: "frozen" });
+  await write(ana, "Said while the desk slept.");
+  await post(ana, "while the desk slept").getByText("Saved", { exact: true }).waitFor();
+  await stage.server.restart();
+  await write(ana, "Said after the restart.");
+  await post(ana, "after the restart").getByText("Saved", { exact: true }).waitFor();
+  await devtools.send("Page.setWebLifecycleState", { state: "active" });
+  for (const words of ["while the desk slept", "after the restart"]) {
+    await post(teacher, words).waitFor();
+    expect(await post(teacher, words).count()).toBe(1);
+  }
+});
+
 test("A5 signing out everywhere ends the desk", async () => {
   const other = await teacher.context().newPage();
   await other.goto(`${stage.server.url}/teach/account`);

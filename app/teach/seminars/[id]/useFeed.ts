@@ -41,7 +41,9 @@ export function useFeed(groups: Group[], focus: PostFocus) {
     rangeExtractor,
     // Rows are drawn with the list already, in small steps, and not all at once when its height is known.
     initialRect: { width: 0, height: innerHeight },
-    overscan: 2,
+    overscan: 3,
+    // What comes into view was drawn before it did: a key that scrolls is answered before more of it is drawn.
+    useFlushSync: false,
     anchorTo: "end",
     paddingEnd: AIR,
     scrollPaddingStart: HEADING,
