@@ -67,26 +67,10 @@ const presses: Record<string, Press> = {
       after: () => page.waitForFunction((before) => document.title !== before, title).then(() => {}),
     };
   },
-  "hide: ask": async (page, at) => {
-    if (at === 0) await page.keyboard.press("g");
+  hide: async (page, at) => {
+    await page.keyboard.press(at === 0 ? "g" : "j");
     await page.locator("article:focus").waitFor();
-    return {
-      press: () => page.keyboard.press("h"),
-      after: async () => {
-        await page.keyboard.press("Escape");
-        await page.getByRole("dialog").waitFor({ state: "detached" });
-      },
-    };
-  },
-  "hide: confirm": async (page) => {
-    await page.keyboard.press("j");
-    await page.keyboard.press("h");
-    const yes = page.getByRole("dialog").getByRole("button", { name: "Hide" });
-    await yes.waitFor();
-    return {
-      press: () => yes.click(),
-      after: () => page.getByRole("dialog").waitFor({ state: "detached" }),
-    };
+    return { press: () => page.keyboard.press("h") };
   },
   "next post": async (page) => ({ press: () => page.keyboard.press("j") }),
 };

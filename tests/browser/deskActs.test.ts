@@ -93,15 +93,15 @@ test("who was first is named to who comes second, and the note that was typed st
   await write(ana, "Two look at this.");
   const second = await teacher.context().newPage();
   await second.goto(teacher.url());
-  await post(second, "Two look at this.").getByRole("button", { name: "Hide" }).click();
-  await second.getByLabel("Reason (optional)").fill("Not about the text.");
+  await post(second, "Two look at this.").getByRole("button", { name: "More actions" }).click();
+  await second.getByRole("menuitem", { name: "Hide with a reason" }).click();
+  await second.getByLabel("Reason").fill("Not about the text.");
   await teacher.getByRole("button", { name: "All rooms" }).click();
   await post(teacher, "Two look at this.").getByRole("button", { name: "Hide" }).click();
-  await teacher.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
   await post(ben, "Two look at this.").waitFor({ state: "detached" });
   await second.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
   await second.getByText(/Ms Rivera hid this .*: nothing was changed\./).waitFor();
-  expect(await second.getByLabel("Reason (optional)").inputValue()).toBe("Not about the text.");
+  expect(await second.getByLabel("Reason").inputValue()).toBe("Not about the text.");
   await second.close();
 });
 

@@ -110,8 +110,9 @@ test("P2 what its author takes back leaves every classmate's screen", async () =
 test("P2 P3 hiding clears the screens and tells the author; restoring brings it back", async () => {
   await write(chloe, "A sentence that should not stand here.");
   await post(ana, "should not stand").waitFor();
-  await post(teacher, "should not stand").getByRole("button", { name: "Hide" }).click();
-  await teacher.getByLabel("Reason (optional)").fill("This is about a person.");
+  await post(teacher, "should not stand").getByRole("button", { name: "More actions" }).click();
+  await teacher.getByRole("menuitem", { name: "Hide with a reason" }).click();
+  await teacher.getByLabel("Reason").fill("This is about a person.");
   await teacher.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
   await post(ana, "should not stand").waitFor({ state: "detached" });
   await post(chloe, "should not stand").getByText("Hidden by your teacher").waitFor();

@@ -13,7 +13,7 @@ interface Props {
   onYes: (note: string) => Promise<string | null>;
 }
 
-/** Returning wants a note, hiding may have one: the author reads it. */
+/** Returning wants a note; hiding is done in one press, and here with a reason: the author reads it. */
 export function DecideDialog({ post, decision, open, onClose, onYes }: Props) {
   const t = useTranslations();
   const name = nameOf(post);
@@ -27,7 +27,7 @@ export function DecideDialog({ post, decision, open, onClose, onYes }: Props) {
       yes={t(`${words}.yes`)}
       no={t("common.cancel")}
       danger={decision === "hide"}
-      note={{ label: t(`${words}.note`), required: decision === "return" }}
+      note={{ label: t(`${words}.note`), required: true }}
       onYes={onYes}
     />
   );

@@ -9,6 +9,7 @@ const rows = [
   ["previous", "K", "↑"],
   ["approve", "A"],
   ["hide", "H"],
+  ["hideNoted", "N"],
   ["return", "R"],
   ["undo", "U", "Ctrl + Z"],
   ["reply", "C", "Enter"],

@@ -58,8 +58,8 @@ export function ModerationProvider({ onRoom, children }: Props) {
   const act = useCallback(
     async (post: PostView, wanted: PostAct) => {
       if (wanted === "reply") return reply(post.id);
-      if (wanted === "return" || wanted === "hide") {
-        setAsked({ post, decision: wanted });
+      if (wanted === "return" || wanted === "hideNoted") {
+        setAsked({ post, decision: wanted === "return" ? "return" : "hide" });
         setAsking(true);
         return;
       }

@@ -13,7 +13,7 @@ import { actLooks, actsFor, type PostAct } from "./postActs";
 
 /** Always a word, whatever the width: they answer what is asked. */
 const main: PostAct[] = ["approve", "dismiss"];
-const rare: PostAct[] = ["pin", "question"];
+const rare: PostAct[] = ["hideNoted", "pin", "question"];
 /** In the menu on a phone, where words need the width. */
 const wideOnly: PostAct[] = ["spotlight"];
 

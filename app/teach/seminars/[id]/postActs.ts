@@ -5,6 +5,7 @@ import {
   FilePenLine,
   Flag,
   type LucideIcon,
+  MessageSquareOff,
   Pin,
   Presentation,
   Reply,
@@ -22,6 +23,7 @@ export const postActs = [
   "dismiss",
   "return",
   "hide",
+  "hideNoted",
   "reply",
   "spotlight",
   "pin",
@@ -36,6 +38,7 @@ export const actLooks: Record<PostAct, { Icon: LucideIcon; key: string }> = {
   dismiss: { Icon: Flag, key: "D" },
   return: { Icon: FilePenLine, key: "R" },
   hide: { Icon: EyeOff, key: "H" },
+  hideNoted: { Icon: MessageSquareOff, key: "N" },
   reply: { Icon: Reply, key: "C" },
   spotlight: { Icon: Presentation, key: "S" },
   pin: { Icon: Pin, key: "P" },
@@ -56,6 +59,7 @@ export function actsFor(post: PostView, { role, ended }: Situation): PostAct[] {
   const decisions = roleMay(role, "moderate") ? decisionsFor(post) : [];
   const shown = post.status === "visible" && !ended;
   const others: Record<Exclude<PostAct, DecisionKind>, boolean> = {
+    hideNoted: decisions.includes("hide"),
     reply: shown && roleMay(role, "write"),
     spotlight: shown && roleMay(role, "run"),
     pin: shown && roleMay(role, "moderate"),
