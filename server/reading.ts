@@ -3,7 +3,7 @@ import { checkCitations } from "../domain/citations";
 import type { LessonText } from "../domain/lesson/lesson";
 import type { Seat } from "../domain/records";
 import type { Store } from "../domain/store";
-import { compileTriage, type Hold, standardWords } from "../domain/triage";
+import { compileTriage, type Hold, standardWords, type WordList } from "../domain/triage";
 import type { Context } from "./commands/command";
 
 /** Lessons and word filters that are kept ready. */
@@ -13,13 +13,15 @@ const MOST_KEPT = 100;
 export function createReading(store: Store): Pick<Context, "hold" | "cite"> {
   const filters = keep<string, (text: string) => Hold | null>();
   const lessons = keep<string, Promise<LessonText>>();
+  // Compiling takes tens of milliseconds and a matcher's first text as many: no post of a class shall wait for that.
+  setImmediate(() => filterOf(standardWords)("Call me on +44 7700 900123 or see www.example.org, you fool."));
 
   return {
     async hold({ seat, seminar }, text) {
       if (isStaff(seat)) return null;
       // Read each time, so that a changed list holds at once, on every node; compiling is the slow part.
       const list = (await store.wordList(seminar.accountId)) ?? standardWords;
-      return filters(JSON.stringify(list), () => compileTriage(list))(text);
+      return filterOf(list)(text);
     },
 
     async cite(seat, asked) {
@@ -27,6 +29,10 @@ export function createReading(store: Store): Pick<Context, "hold" | "cite"> {
       return checkCitations(await lessonOf(seat), asked);
     },
   };
+
+  function filterOf(list: WordList) {
+    return filters(JSON.stringify(list), () => compileTriage(list));
+  }
 
   /** Frozen when the seminar opened, so it can be kept. */
   function lessonOf(seat: Seat) {
