@@ -4,8 +4,8 @@ import { nameKey } from "../domain/name";
 import { drawPseudonym } from "../domain/pseudonym";
 import type { Seat, Seminar } from "../domain/records";
 import type { JoinRefusal, Seated, Store } from "../domain/store";
-import { type Queries, rows } from "./atomic";
-import { nextSeq } from "./clock";
+import { rows } from "./atomic";
+import { seminarClock } from "./clock";
 import type { Database } from "./open";
 import { actsOf } from "./people";
 import { newSeat, seatColumns } from "./seats";
@@ -16,6 +16,7 @@ const SEATED = "seated";
 /** Coming in: by the code, and past the lobby. */
 export function joiningStore({ queries, tables, atomic }: Database): Pick<Store, "join" | "admit"> {
   const { seats, seminars } = tables;
+  const moveClock = seminarClock(tables);
   const keep = actsOf(tables);
 
   return {
@@ -75,17 +76,6 @@ export function joiningStore({ queries, tables, atomic }: Database): Pick<Store,
       });
     },
   };
-
-  function* moveClock(tx: Queries, seminarId: string) {
-    const [seminar] = yield* rows(
-      tx
-        .update(seminars)
-        .set({ seq: nextSeq(seminars) })
-        .where(eq(seminars.id, seminarId))
-        .returning(),
-    );
-    return seminar;
-  }
 
   async function ownSeat(seminarId: string, visitor: string): Promise<Seated | null> {
     const [found] = await queries

@@ -6,7 +6,7 @@ import type { Act, Post, Room, Seat, Seminar } from "../domain/records";
 import type { Seated, Store } from "../domain/store";
 import { type Queries, rows } from "./atomic";
 import { postColumns, roomColumns } from "./change";
-import { nextSeq } from "./clock";
+import { nextSeq, seminarClock } from "./clock";
 import type { Database } from "./open";
 import { seatColumns } from "./seats";
 import type { Tables } from "./tables";
@@ -17,6 +17,7 @@ type Renamed = Seated & { rooms: { room: Room; posts: Post[] }[] };
 /** What staff do about people. Everything but a random pick is kept as an act. */
 export function peopleStore({ tables, atomic }: Database): PeopleStore {
   const { seats, seminars, rooms, posts } = tables;
+  const moveClock = seminarClock(tables);
   const keep = actsOf(tables);
 
   return {
@@ -84,13 +85,7 @@ export function peopleStore({ tables, atomic }: Database): PeopleStore {
   }
 
   function* find(tx: Queries, { seminarId }: Seat, seatId: string) {
-    const [seminar] = yield* rows(
-      tx
-        .update(seminars)
-        .set({ seq: nextSeq(seminars) })
-        .where(eq(seminars.id, seminarId))
-        .returning(),
-    );
+    const seminar = yield* moveClock(tx, seminarId);
     const ofSeminar = and(eq(seats.id, seatId), eq(seats.seminarId, seminarId));
     const [seat] = yield* rows(tx.select(seatColumns(tables)).from(seats).where(ofSeminar));
     return seminar && seat ? { seat, seminar } : null;

@@ -5,7 +5,7 @@ import type { Credit, Room, Seminar } from "../domain/records";
 import type { RoomSet, Store } from "../domain/store";
 import { type Queries, rows } from "./atomic";
 import { changesTo, roomColumns } from "./change";
-import { nextSeq } from "./clock";
+import { nextSeq, seminarClock } from "./clock";
 import type { Database } from "./open";
 
 type RoomStore = Pick<Store, "rooms" | "frozenLesson" | "addRoom" | "setRoomPolicy" | "setSpotlight">;
@@ -14,6 +14,7 @@ export function roomStore({ queries, tables, atomic }: Database): RoomStore {
   const { rooms, posts, seminars, seminarLessons } = tables;
   const { read } = changesTo(tables);
   const moveClocks = clocksOf(tables);
+  const moveClock = seminarClock(tables);
 
   return {
     async rooms(seat) {
@@ -35,13 +36,7 @@ export function roomStore({ queries, tables, atomic }: Database): RoomStore {
 
     addRoom(seat, question, postId) {
       return atomic<RoomSet | "not_found" | "conflict" | "full" | "ended">(function* (tx) {
-        const [seminar] = yield* rows(
-          tx
-            .update(seminars)
-            .set({ seq: nextSeq(seminars) })
-            .where(eq(seminars.id, seat.seminarId))
-            .returning(),
-        );
+        const seminar = yield* moveClock(tx, seat.seminarId);
         if (!seminar) return "not_found";
         if (seminar.endedAt !== null) return "ended";
         const there = yield* rows(
@@ -116,15 +111,10 @@ export function roomStore({ queries, tables, atomic }: Database): RoomStore {
 
 /** Moves the clocks of the seminar and of one of its rooms, in this order, as everything that changes both does. */
 export function clocksOf(tables: Database["tables"]) {
-  const { rooms, seminars } = tables;
+  const { rooms } = tables;
+  const moveClock = seminarClock(tables);
   return function* (tx: Queries, { seminarId }: { seminarId: string }, roomId: string) {
-    const [seminar] = yield* rows(
-      tx
-        .update(seminars)
-        .set({ seq: nextSeq(seminars) })
-        .where(eq(seminars.id, seminarId))
-        .returning(),
-    );
+    const seminar = yield* moveClock(tx, seminarId);
     const [room] = yield* rows(
       tx
         .update(rooms)

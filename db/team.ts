@@ -6,7 +6,7 @@ import type { Account, Invitation, Seat, Seminar, StaffRole } from "../domain/re
 import type { InvitationFound, InvitationRefusal, Seated, Store } from "../domain/store";
 import { emailKey, insertAccount } from "./accounts";
 import { type Queries, rows } from "./atomic";
-import { nextSeq } from "./clock";
+import { seminarClock } from "./clock";
 import type { Database } from "./open";
 import { newSeat, seatColumns } from "./seats";
 
@@ -18,6 +18,7 @@ type TeamStore = Pick<
 /** Co-teachers and observers: how they come into a seminar. */
 export function teamStore({ queries, tables, atomic }: Database): TeamStore {
   const { accounts, seminars, seats, invitations } = tables;
+  const moveClock = seminarClock(tables);
   const { id, seminarId, role, by, createdAt, expiresAt } = invitations;
   const open = { id, seminarId, role, by, createdAt, expiresAt };
 
@@ -149,17 +150,6 @@ export function teamStore({ queries, tables, atomic }: Database): TeamStore {
     const same = and(eq(seats.seminarId, seminarId), eq(seats.nameKey, key));
     const taken = yield* rows(tx.select({ id: seats.id }).from(seats).where(same));
     return taken.length === 0 ? key : `${key} ${uuid()}`;
-  }
-
-  function* moveClock(tx: Queries, seminarId: string) {
-    const [seminar] = yield* rows(
-      tx
-        .update(seminars)
-        .set({ seq: nextSeq(seminars) })
-        .where(eq(seminars.id, seminarId))
-        .returning(),
-    );
-    return seminar;
   }
 }
 
