@@ -32,43 +32,52 @@ process.once("message", (order) => {
 });
 process.send?.("ready");
 
+/** As long as V8 takes to compile what a post passes through, and to collect what starting up left behind. */
+const WARM_UP = { postsPerSecond: 5, seconds: 15 };
+
 async function run({ url, roomId, cookies, postsPerSecond, seconds }: Order) {
   const sentAt = new Map<string, number>();
   const fanOut: number[] = [];
   const acks: number[] = [];
   const sockets: Socket[] = [];
   for (const cookie of cookies) sockets.push(await connect(url, cookie, roomId, onPosts));
+  await tell("connected");
+  await post(WARM_UP);
+  const warm = new Promise((resolve) => process.once("message", resolve));
+  await tell("warm");
+  await warm;
+  fanOut.length = 0;
+  acks.length = 0;
+  const posts = await post({ postsPerSecond, seconds });
+  const delivered = fanOut.length;
+  await tell({ posts, delivered, fanOut: centiles(fanOut), ack: centiles(acks) } satisfies Measured);
+  process.exit(delivered === posts * sockets.length ? 0 : 1);
 
   function onPosts(posts: { id: string }[]) {
     const now = performance.now();
     for (const { id } of posts) fanOut.push(now - (sentAt.get(id) ?? now));
   }
 
-  await tell("connected");
-  const posts = postsPerSecond * seconds;
-  const start = performance.now();
-  for (let at = 0; at < posts; at++) {
-    await until(start + (at * 1000) / postsPerSecond);
-    const id = uuid();
-    const sent = performance.now();
-    sentAt.set(id, sent);
-    const socket = sockets[at % sockets.length] as Socket;
-    socket.emit("post:add", { roomId, id, text: TEXT, move: "claim" }, (reply: { ok: boolean }) => {
-      if (!reply.ok) throw new Error(`A post was refused: ${JSON.stringify(reply)}`);
-      acks.push(performance.now() - sent);
-    });
+  /** Resolves to how many were sent once each has arrived everywhere, or after a minute of waiting. */
+  async function post({ postsPerSecond, seconds }: Pick<Order, "postsPerSecond" | "seconds">) {
+    const posts = postsPerSecond * seconds;
+    const start = performance.now();
+    for (let at = 0; at < posts; at++) {
+      await until(start + (at * 1000) / postsPerSecond);
+      const id = uuid();
+      const sent = performance.now();
+      sentAt.set(id, sent);
+      const socket = sockets[at % sockets.length] as Socket;
+      socket.emit("post:add", { roomId, id, text: TEXT, move: "claim" }, (reply: { ok: boolean }) => {
+        if (!reply.ok) throw new Error(`A post was refused: ${JSON.stringify(reply)}`);
+        acks.push(performance.now() - sent);
+      });
+    }
+    const all = posts * sockets.length;
+    const deadline = performance.now() + 60_000;
+    while ((fanOut.length < all || acks.length < posts) && performance.now() < deadline) await pause(20);
+    return posts;
   }
-  const all = posts * sockets.length;
-  const deadline = performance.now() + 60_000;
-  while ((fanOut.length < all || acks.length < posts) && performance.now() < deadline) await pause(20);
-  const measured: Measured = {
-    posts,
-    delivered: fanOut.length,
-    fanOut: centiles(fanOut),
-    ack: centiles(acks),
-  };
-  await tell(measured);
-  process.exit(fanOut.length === all ? 0 : 1);
 }
 
 function connect(

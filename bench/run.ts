@@ -93,14 +93,15 @@ async function atRest({ reset, read }: Target) {
   }
 }
 
-/** Runs the load; the meter is set to zero once every client has entered. */
-function load({ url, roomId, cookies, reset, read }: Target, name: Scenario) {
+/** Runs the load; the memory is read once every client has entered, the rest counts from when the server is warm. */
+function load({ url, roomId, cookies, reset, zero, read }: Target, name: Scenario) {
   return new Promise<{ loaded: Reading; measured: Measured; used: Reading }>((resolve, reject) => {
     const child = fork("bench/load.ts", { execArgv: ["--import", "tsx"] });
     let loaded: Promise<Reading>;
     child.on("message", async (message) => {
       if (message === "ready") child.send({ url, roomId, cookies, ...scenarios[name] } satisfies Order);
       else if (message === "connected") loaded = reset();
+      else if (message === "warm") child.send((await zero()) && "go");
       else resolve({ loaded: await loaded, measured: message as Measured, used: await read() });
     });
     child.on(

@@ -16,6 +16,8 @@ export interface Target {
   /** The teacher's; the relay has none. */
   teacher?: string;
   reset(): Promise<Reading>;
+  /** Sets the meter to zero and leaves the memory as it is. */
+  zero(): Promise<Reading>;
   read(): Promise<Reading>;
   stop(): Promise<void>;
 }
@@ -60,7 +62,11 @@ async function start(file: string, ready: string, env: Record<string, string>) {
     });
     child.once("exit", () => reject(new Error(`${file} ended before it was ready:\n${output}`)));
   });
-  const meter = { reset: () => ask(child, "reset"), read: () => ask(child, "read") };
+  const meter = {
+    reset: () => ask(child, "reset"),
+    zero: () => ask(child, "zero"),
+    read: () => ask(child, "read"),
+  };
   return { url: `http://127.0.0.1:${port}`, output: () => output, meter, stop: () => end(child) };
 }
 

@@ -8,13 +8,18 @@ import type { Context } from "./commands/command";
 
 /** Lessons and word filters that are kept ready. */
 const MOST_KEPT = 100;
+const WARM_UP =
+  "Call me on +44 7700 900123 or see www.example.org, you fool: each side read the same books and drew its own conclusion.";
 
 /** What a post is read against before it is stored: the seminar's lesson and its teacher's word filter. */
 export function createReading(store: Store): Pick<Context, "hold" | "cite"> {
   const filters = keep<string, (text: string) => Hold | null>();
   const lessons = keep<string, Promise<LessonText>>();
-  // Compiling takes tens of milliseconds and a matcher's first text as many: no post of a class shall wait for that.
-  setImmediate(() => filterOf(standardWords)("Call me on +44 7700 900123 or see www.example.org, you fool."));
+  // Compiling takes tens of milliseconds, and the first hundred texts several times as long as those after them, until
+  // the matchers have become machine code: no post of a class shall wait for that.
+  setImmediate(() => {
+    for (let text = 0; text < 100; text++) filterOf(standardWords)(`${text}: ${WARM_UP}`);
+  });
 
   return {
     async hold({ seat, seminar }, text) {
