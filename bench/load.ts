@@ -32,8 +32,8 @@ process.once("message", (order) => {
 });
 process.send?.("ready");
 
-/** As long as V8 takes to compile what a post passes through, and to collect what starting up left behind. */
-const WARM_UP = { postsPerSecond: 5, seconds: 15 };
+/** As much as V8 takes to compile what a post passes through, and as long as to settle after a collection. */
+const WARM_UP = { postsPerSecond: 15, seconds: 30 };
 
 async function run({ url, roomId, cookies, postsPerSecond, seconds }: Order) {
   const sentAt = new Map<string, number>();
@@ -41,17 +41,15 @@ async function run({ url, roomId, cookies, postsPerSecond, seconds }: Order) {
   const acks: number[] = [];
   const sockets: Socket[] = [];
   for (const cookie of cookies) sockets.push(await connect(url, cookie, roomId, onPosts));
-  await tell("connected");
+  await tell("entered");
   await post(WARM_UP);
-  const warm = new Promise((resolve) => process.once("message", resolve));
   await tell("warm");
-  await warm;
   fanOut.length = 0;
   acks.length = 0;
   const posts = await post({ postsPerSecond, seconds });
   const delivered = fanOut.length;
-  await tell({ posts, delivered, fanOut: centiles(fanOut), ack: centiles(acks) } satisfies Measured);
-  process.exit(delivered === posts * sockets.length ? 0 : 1);
+  process.send?.({ posts, delivered, fanOut: centiles(fanOut), ack: centiles(acks) } satisfies Measured);
+  setTimeout(() => process.exit(delivered === posts * sockets.length ? 0 : 1), 100);
 
   function onPosts(posts: { id: string }[]) {
     const now = performance.now();
@@ -101,8 +99,11 @@ function connect(
   });
 }
 
-function tell(message: unknown): Promise<void> {
-  return new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()));
+/** Resolves when the parent has seen to it. */
+function tell(message: unknown): Promise<unknown> {
+  const answer = new Promise((resolve) => process.once("message", resolve));
+  process.send?.(message);
+  return answer;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

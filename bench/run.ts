@@ -7,7 +7,7 @@ import { reportDesk } from "./desk";
 import { measureDisk } from "./disk";
 import { reportHiding } from "./hide";
 import type { Measured, Order } from "./load";
-import type { Reading } from "./meter";
+import type { Used } from "./meter";
 import { startRelay, startStoa, type Target } from "./servers";
 
 const scenarios = {
@@ -67,15 +67,15 @@ async function report(name: Scenario) {
 async function measure(target: Target, name: Scenario): Promise<Figures> {
   try {
     await atRest(target);
-    const empty = await target.reset();
-    const { loaded, measured, used } = await load(target, name);
+    const empty = await target.ask("memory");
+    const { measured, used, full } = await load(target, name);
     return {
       "fan-out p50 ms": measured.fanOut.p50,
       "fan-out p99 ms": measured.fanOut.p99,
       "ack p50 ms": measured.ack.p50,
       "ack p99 ms": measured.ack.p99,
       "CPU us per delivered post": used.cpu / measured.delivered,
-      "memory KB per socket": (loaded.memory - empty.memory) / 1024 / scenarios[name].clients,
+      "memory KB per socket": (full - empty) / 1024 / scenarios[name].clients,
       "longest stall ms": used.stall,
     };
   } finally {
@@ -84,30 +84,31 @@ async function measure(target: Target, name: Scenario): Promise<Figures> {
 }
 
 /** Next goes on loading its pages for a while after the server has begun to serve: that is no cost of a post. */
-async function atRest({ reset, read }: Target) {
+async function atRest({ ask }: Target) {
   for (let tries = 0; tries < 40; tries++) {
-    await reset();
+    await ask("zero");
     await new Promise((resolve) => setTimeout(resolve, 500));
     // 4 % of a core.
-    if ((await read()).cpu < 20_000) return;
+    if ((await ask("used")).cpu < 20_000) return;
   }
 }
 
-/** Runs the load; the memory is read once every client has entered, the rest counts from when the server is warm. */
-function load({ url, roomId, cookies, reset, zero, read }: Target, name: Scenario) {
-  return new Promise<{ loaded: Reading; measured: Measured; used: Reading }>((resolve, reject) => {
+/** Runs the load; memory is read once everyone has entered, and what is used counts from when the server is warm. */
+function load({ url, roomId, cookies, ask }: Target, name: Scenario) {
+  return new Promise<{ measured: Measured; used: Used; full: number }>((resolve, reject) => {
     const child = fork("bench/load.ts", { execArgv: ["--import", "tsx"] });
-    let loaded: Promise<Reading>;
+    let full = 0;
     child.on("message", async (message) => {
       if (message === "ready") child.send({ url, roomId, cookies, ...scenarios[name] } satisfies Order);
-      else if (message === "connected") loaded = reset();
-      else if (message === "warm") child.send((await zero()) && "go");
-      else resolve({ loaded: await loaded, measured: message as Measured, used: await read() });
+      else if (message === "entered") {
+        full = await ask("memory");
+        child.send("go");
+      } else if (message === "warm") child.send((await ask("zero")) ?? "go");
+      else resolve({ measured: message as Measured, used: await ask("used"), full });
     });
-    child.on(
-      "exit",
-      (code) => code !== 0 && reject(new Error(`${name}: the load ended early or posts were lost.`)),
-    );
+    child.on("exit", (code) => {
+      if (code !== 0) reject(new Error(`${name}: the load ended early or posts were lost.`));
+    });
   });
 }
 

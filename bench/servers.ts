@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Reading } from "./meter";
+import type { Answers, Question } from "./meter";
 
 export interface Target {
   name: "relay" | "stoa";
@@ -15,16 +15,14 @@ export interface Target {
   cookies: string[];
   /** The teacher's; the relay has none. */
   teacher?: string;
-  reset(): Promise<Reading>;
-  /** Sets the meter to zero and leaves the memory as it is. */
-  zero(): Promise<Reading>;
-  read(): Promise<Reading>;
+  /** Asks the meter inside the server. */
+  ask<Q extends Question>(question: Q): Promise<Answers[Q]>;
   stop(): Promise<void>;
 }
 
 export async function startRelay(clients: number): Promise<Target> {
-  const { url, meter, stop } = await start("bench/relay.ts", "relay is running", {});
-  return { name: "relay", url, roomId: "room", cookies: Array(clients).fill(""), ...meter, stop };
+  const { url, ask, stop } = await start("bench/relay.ts", "relay is running", {});
+  return { name: "relay", url, roomId: "room", cookies: Array(clients).fill(""), ask, stop };
 }
 
 /** The production build on SQLite, with every check a class goes through. */
@@ -41,7 +39,7 @@ export async function startStoa(clients: number): Promise<Target> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { name: "stoa", url: server.url, roomId, cookies, teacher, ...server.meter, stop };
+  return { name: "stoa", url: server.url, roomId, cookies, teacher, ask: server.ask, stop };
 }
 
 async function start(file: string, ready: string, env: Record<string, string>) {
@@ -62,18 +60,14 @@ async function start(file: string, ready: string, env: Record<string, string>) {
     });
     child.once("exit", () => reject(new Error(`${file} ended before it was ready:\n${output}`)));
   });
-  const meter = {
-    reset: () => ask(child, "reset"),
-    zero: () => ask(child, "zero"),
-    read: () => ask(child, "read"),
-  };
-  return { url: `http://127.0.0.1:${port}`, output: () => output, meter, stop: () => end(child) };
+  const ask = <Q extends Question>(question: Q) => askMeter(child, question);
+  return { url: `http://127.0.0.1:${port}`, output: () => output, ask, stop: () => end(child) };
 }
 
-function ask(child: ChildProcess, message: string): Promise<Reading> {
+function askMeter<Q extends Question>(child: ChildProcess, question: Q): Promise<Answers[Q]> {
   return new Promise((resolve) => {
-    child.once("message", (answer) => resolve((answer as { reading: Reading }).reading));
-    child.send(message);
+    child.once("message", (message) => resolve((message as { answer: Answers[Q] }).answer));
+    child.send(question);
   });
 }
 
