@@ -149,6 +149,7 @@ function newPost(author: Seat, draft: Draft, room: Room, status: Post["status"])
     parentId: draft.parentId,
     move: draft.move,
     text: draft.text,
+    lang: null,
     status,
     order: room.seq,
     seq: room.seq,
@@ -161,6 +162,7 @@ function newPost(author: Seat, draft: Draft, room: Room, status: Post["status"])
     held: isStaff(author) ? null : draft.held,
     flags: [],
     decision: null,
+    reactions: {},
   };
   return { ...post, shownSeq: isShown(post, room) ? room.seq : null };
 }

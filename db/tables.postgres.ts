@@ -15,6 +15,7 @@ export const {
   revisions,
   decisions,
   flags,
+  reactions,
   acts,
   invitations,
   wordLists,

@@ -205,6 +205,10 @@ export interface Flag {
   at: number;
 }
 
+/** What a reader can say about a post with one press. Counted, never ranked. */
+export const reactions = ["agree", "think", "unclear", "evidence"] as const;
+export type Reaction = (typeof reactions)[number];
+
 export interface Post {
   /** Made by the author's client, so that a repeat is recognised. */
   id: string;
@@ -213,6 +217,8 @@ export interface Post {
   parentId: string | null;
   move: TalkMove;
   text: string;
+  /** The language it is written in, as a BCP 47 tag; null where that is not known. */
+  lang: string | null;
   status: PostStatus;
   /** Room clock when it was added: the order in which everyone reads. */
   order: number;
@@ -231,6 +237,8 @@ export interface Post {
   held: Hold | null;
   /** Flags that no decision has answered yet. To staff only. */
   flags: Flag[];
+  /** How many readers react in each way; a reaction that nobody has is missing. */
+  reactions: Partial<Record<Reaction, number>>;
   /** The latest decision about it. */
   decision: LatestDecision | null;
 }

@@ -1,4 +1,4 @@
-import type { Citation, Decision, Flag, Post, PostStatus, TalkMove } from "../../domain/records";
+import type { Citation, Decision, Flag, Post, PostStatus, Reaction, TalkMove } from "../../domain/records";
 import type { Hold } from "../../domain/triage";
 import type { ColumnKit } from "../columns.sqlite";
 import type { seminarTables } from "./seminars";
@@ -21,6 +21,8 @@ export function postTables(
       parentId: text(),
       move: text().$type<TalkMove>().notNull(),
       text: text().notNull(),
+      /** The language it is written in, as a BCP 47 tag; null where that is not known. */
+      lang: text(),
       status: text().$type<PostStatus>().notNull(),
       order: integer().notNull(),
       seq: integer().notNull(),
@@ -34,6 +36,8 @@ export function postTables(
       /** Open flags, beside the table that keeps them all. */
       flags: json().$type<Flag[]>().notNull().default([]),
       decision: json().$type<Post["decision"]>(),
+      /** How many react in each way, beside the table of who does. */
+      reactions: json().$type<Post["reactions"]>().notNull().default({}),
     },
     (t) => [
       uniqueIndex("posts_in_order").on(t.roomId, t.order),
@@ -96,5 +100,23 @@ export function postTables(
     (t) => [index("flags_by_post").on(t.postId)],
   );
 
-  return { posts, revisions, decisions, flags };
+  const reactions = table(
+    "reactions",
+    {
+      postId: text()
+        .notNull()
+        .references(() => posts.id, { onDelete: "cascade" }),
+      seatId: text()
+        .notNull()
+        .references(() => seats.id, { onDelete: "cascade" }),
+      reaction: text().$type<Reaction>().notNull(),
+      at: instant().notNull(),
+    },
+    (t) => [
+      uniqueIndex("reactions_once").on(t.postId, t.seatId, t.reaction),
+      index("reactions_by_seat").on(t.seatId),
+    ],
+  );
+
+  return { posts, revisions, decisions, flags, reactions };
 }

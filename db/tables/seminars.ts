@@ -85,6 +85,8 @@ export function seminarTables(
       accountId: text().references(() => accounts.id, { onDelete: "cascade" }),
       /** Hash of the secret in the browser that joined. */
       visitor: text(),
+      /** Hash of the private code with which the student comes back on another device. */
+      rejoin: text(),
       name: text().notNull(),
       nameKey: text().notNull(),
       pseudonym: text().notNull(),
@@ -101,6 +103,7 @@ export function seminarTables(
       uniqueIndex("seats_by_name").on(t.seminarId, t.nameKey),
       uniqueIndex("seats_by_pseudonym").on(t.seminarId, t.pseudonym),
       uniqueIndex("seats_by_visitor").on(t.seminarId, t.visitor),
+      uniqueIndex("seats_by_rejoin").on(t.seminarId, t.rejoin),
       uniqueIndex("seats_by_account").on(t.seminarId, t.accountId),
     ],
   );

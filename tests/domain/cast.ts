@@ -74,6 +74,7 @@ export const postWith = (changed: Partial<Post> = {}): Post => ({
   parentId: null,
   move: "claim",
   text: "an answer",
+  lang: null,
   status: "visible",
   order: 3,
   seq: 3,
@@ -86,6 +87,7 @@ export const postWith = (changed: Partial<Post> = {}): Post => ({
   held: null,
   flags: [],
   decision: null,
+  reactions: {},
   ...changed,
 });
 

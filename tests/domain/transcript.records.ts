@@ -42,7 +42,8 @@ export function postOf(id: string, seat: Seat, order: number, changed: Partial<P
   const words = { move: "claim", text: `Words of ${id}`, status: "visible" } as const;
   const clock = { order, seq: order, shownSeq: order, createdAt: BEGAN + order * MINUTE, revisedAt: null };
   const about = { citations: [], pinned: false, first: null, held: null, flags: [], decision: null };
-  return { id, roomId: "r0", author, parentId: null, ...words, ...clock, ...about, ...changed };
+  const read = { lang: null, reactions: {} };
+  return { id, roomId: "r0", author, parentId: null, ...words, ...clock, ...about, ...read, ...changed };
 }
 
 export function decisionOf(postId: string, seq: number, changed: Partial<Decision> = {}): Decision {
