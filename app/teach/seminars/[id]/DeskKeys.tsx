@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import type { PostView } from "../../../../domain/protocol";
 import { useUndo } from "../../../components/Say";
 import { isText, usePageKeys } from "../../../components/usePageKeys";
+import { focusedPost } from "../../../discussion/feed/usePostFocus";
 import { useLiveState } from "../../../live/Live";
 import type { View } from "./DeskTabs";
 import { KeysDialog } from "./KeysDialog";
@@ -12,7 +13,6 @@ import { actLooks, actsFor } from "./postActs";
 import { keepSingleKeys, readSingleKeys } from "./singleKeys";
 import { useAct } from "./useAct";
 import { useMay } from "./useMay";
-import { focusedPost } from "./usePostFocus";
 
 interface Props {
   posts: PostView[];

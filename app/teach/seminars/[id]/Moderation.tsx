@@ -3,11 +3,11 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PostView } from "../../../../domain/protocol";
 import { useSay } from "../../../components/Say";
+import { type PostFocus, usePostFocus } from "../../../discussion/feed/usePostFocus";
 import { DecideDialog } from "./DecideDialog";
 import { isDecision, type PostAct } from "./postActs";
 import { useDecide } from "./useDecide";
 import { usePostActs } from "./usePostActs";
-import { type PostFocus, usePostFocus } from "./usePostFocus";
 
 interface Moderation {
   /** Does it at once, or asks for a note first where a decision takes one. */

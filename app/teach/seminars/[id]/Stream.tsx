@@ -2,9 +2,10 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { Feed } from "../../../discussion/feed/Feed";
+import { type Row, rowsOf } from "../../../discussion/feed/rows";
 import { useLiveState } from "../../../live/Live";
-import { Feed } from "./Feed";
-import { type Row, rowsOf } from "./rows";
+import { useModeration } from "./Moderation";
 import { found, Search } from "./Search";
 import { StreamRow } from "./StreamRow";
 import { TeacherComposer } from "./TeacherComposer";
@@ -20,6 +21,7 @@ interface Props {
 /** The chosen room, or all of them. The search looks through every post, drawn or not. */
 export function Stream({ roomId, onText }: Props) {
   const t = useTranslations("room");
+  const { focus } = useModeration();
   const rooms = useLiveState((state) => state.rooms);
   const [words, setWords] = useState("");
   const searched = useDeferredValue(words).trim();
@@ -47,6 +49,7 @@ export function Stream({ roomId, onText }: Props) {
       <Feed
         key={`${roomId} ${searched !== ""}`}
         groups={groups}
+        focus={focus}
         label={({ key }) => titles.get(key) ?? ""}
         draw={drawRow}
       />

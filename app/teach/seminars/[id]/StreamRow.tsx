@@ -3,10 +3,10 @@
 import { useTranslations } from "use-intl";
 import type { RoomView } from "../../../../domain/protocol";
 import { phaseNow } from "../../../../domain/room";
+import type { Row } from "../../../discussion/feed/rows";
 import { OutgoingItem } from "../../../discussion/OutgoingItem";
 import { useLiveState } from "../../../live/Live";
 import { DeskPost } from "./DeskPost";
-import type { Row } from "./rows";
 
 /** One row of the stream; a reply stands under what it answers, indented once. */
 export function StreamRow({ row }: { row: Row }) {

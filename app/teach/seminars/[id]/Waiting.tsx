@@ -3,18 +3,20 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../../../domain/protocol";
+import { Feed } from "../../../discussion/feed/Feed";
+import type { Group, Row } from "../../../discussion/feed/rows";
 import { useLiveState } from "../../../live/Live";
 import { ApproveAll } from "./ApproveAll";
 import { DeskPost } from "./DeskPost";
-import { Feed } from "./Feed";
+import { useModeration } from "./Moderation";
 import { ReviewSwitch } from "./ReviewSwitch";
-import type { Group, Row } from "./rows";
 import { useMay } from "./useMay";
 
 /** Everything that waits for a decision, the longest first. */
 export function Waiting({ posts }: { posts: PostView[] }) {
   const t = useTranslations("desk");
   const mayDecide = useMay("moderate");
+  const { focus } = useModeration();
   const groups = useMemo(() => [groupOf(posts)], [posts]);
   return (
     <>
@@ -23,7 +25,7 @@ export function Waiting({ posts }: { posts: PostView[] }) {
       {posts.length === 0 ? (
         <p className="px-4 pt-6 text-soft md:px-8">{t("nothingWaiting")}</p>
       ) : (
-        <Feed groups={groups} label={() => t("tabs.waiting")} draw={drawRow} />
+        <Feed groups={groups} focus={focus} label={() => t("tabs.waiting")} draw={drawRow} />
       )}
     </>
   );

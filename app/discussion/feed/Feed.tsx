@@ -3,22 +3,22 @@
 import { ArrowDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { useModeration } from "./Moderation";
 import type { Group, Row } from "./rows";
 import { useBelow } from "./useBelow";
 import { type DrawnGroup, useFeed } from "./useFeed";
+import type { PostFocus } from "./usePostFocus";
 
 interface Props {
   groups: Group[];
+  focus: PostFocus;
   /** What a feed of posts is called to a screen reader. */
   label: (group: Group) => string;
   draw: (row: Row) => ReactNode;
 }
 
 /** A long list of posts, of which only what is near the view is drawn. New posts never move what is being read. */
-export function Feed({ groups, label, draw }: Props) {
-  const t = useTranslations("desk");
-  const { focus } = useModeration();
+export function Feed({ groups, focus, label, draw }: Props) {
+  const t = useTranslations("room");
   const { scroller, feed, drawn, total, rows, indexes } = useFeed(groups, focus);
   const below = useBelow(rows, feed.range?.endIndex ?? 0);
   return (

@@ -1,6 +1,6 @@
-import type { PostView, RoomView } from "../../../../domain/protocol";
-import { conversationsOf } from "../../../../domain/thread";
-import type { Outgoing } from "../../../live/outbox";
+import type { PostView, RoomView } from "../../../domain/protocol";
+import { conversationsOf } from "../../../domain/thread";
+import type { Outgoing } from "../../live/outbox";
 
 /** One line of a feed: what is drawn, and measured, by itself. */
 export type Row =

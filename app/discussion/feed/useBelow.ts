@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useLive } from "../../../live/Live";
+import { useLive } from "../../live/Live";
 import type { Row } from "./rows";
 
 /** The keys of posts that arrived since under what is in view, in order; each until it has been in view. */
