@@ -1,6 +1,7 @@
 import { citationOf } from "./citations";
 import type { Block, LessonText } from "./lesson/lesson";
 import type { Citation } from "./records";
+import { type Unit, unitsOf } from "./units";
 
 /** Most passages found in one post. */
 export const MAX_QUOTES = 10;
@@ -9,24 +10,9 @@ export const MAX_QUOTES = 10;
 const GRAM = 4;
 /** What the units of a passage weigh together at least: four words, eight characters, or any mixture of them. */
 const ENOUGH = 8;
-const WORD = 2;
-const CHARACTER = 1;
+const weights = { word: 2, character: 1 } as const;
 /** Four units that the lesson repeats more often are looked up where they stood first, to bound the work. */
 const MAX_PLACES = 64;
-
-const unspaced =
-  "\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}";
-const character = `(?=[\\p{L}\\p{N}])[${unspaced}]\\p{M}*`;
-const letters = `(?:(?!${character})[\\p{L}\\p{N}\\p{M}])+`;
-const units = new RegExp(`(?<character>${character})|${letters}(?:['’ʼ]${letters})*`, "gu");
-
-/** A word or character of a text: which one it is, and where. */
-interface Unit {
-  key: string;
-  start: number;
-  end: number;
-  weight: number;
-}
 
 interface Index {
   /** The units of the lesson, with null between blocks: no passage goes on from one into the next. */
@@ -46,11 +32,7 @@ interface Match {
  * Finds the passages of a lesson that a text repeats: four or more words in a row, or eight characters where a script
  * puts no spaces between words. Case, quotation marks, punctuation and space between the words do not matter. Where
  * passages overlap the longest is found whole, and of more than ten the ten longest; each is returned once, in the
- * order of the text. The lesson is read once, here.
- *
- * A word is a run of letters, digits and their marks, with apostrophes inside. In Chinese, Japanese, Thai, Lao, Khmer
- * and Burmese every character with its marks stands for itself: the words that a dictionary (`Intl.Segmenter`) finds
- * there depend on the sentence around them and on the browser.
+ * order of the text. The lesson is read once, here. Words and characters are those of `unitsOf`.
  */
 export function findQuotes(lesson: LessonText): (text: string) => Citation[] {
   const index = indexOf(lesson);
@@ -75,15 +57,6 @@ function indexOf(lesson: LessonText): Index {
     else if (known.length < MAX_PLACES) known.push(place);
   }
   return { places, grams };
-}
-
-function unitsOf(text: string): Unit[] {
-  return [...text.matchAll(units)].map(({ 0: unit, index, groups }) => ({
-    key: unit.normalize("NFKC").toLowerCase().replace(/[’ʼ]/g, "'"),
-    start: index,
-    end: index + unit.length,
-    weight: groups?.character === undefined ? WORD : CHARACTER,
-  }));
 }
 
 /** Null where fewer than four units follow in the same block. */
@@ -146,9 +119,9 @@ function beside(match: Match, taken: Match): Match | null {
 }
 
 function weigh(post: readonly Unit[], { from, length }: Match): number {
-  let weight = 0;
-  for (let at = from; at < from + length && weight < ENOUGH; at++) weight += post[at]?.weight ?? 0;
-  return weight;
+  // So many units weigh enough whatever they are.
+  const units = post.slice(from, from + Math.min(length, ENOUGH));
+  return units.reduce((weight, { kind }) => weight + weights[kind], 0);
 }
 
 function cite(places: Index["places"], { place, length }: Match): Citation {

@@ -10,7 +10,7 @@ export interface Passages {
   /** Leads the reader to the words. */
   show(citation: Citation): void;
   /** From now on a composer takes what is cited, until the returned function is called; the latest one wins. */
-  offer(take: (citation: Citation) => void): () => void;
+  offer(take: (citations: readonly Citation[]) => void): () => void;
 }
 
 export const PassagesContext = createContext<Passages | null>(null);

@@ -69,14 +69,15 @@ function useCiting(
 ) {
   const t = useTranslations("room.composer");
   const passages = usePassages();
-  const take = useRef<(citation: Citation) => void>(() => {});
+  const take = useRef<(cited: readonly Citation[]) => void>(() => {});
   take.current = (cited) => {
     field.current?.focus();
-    if (citations.some((known) => isSame(known, cited))) return;
-    if (citations.length >= MAX_CITATIONS) return onProblem(t("citedMost", { count: MAX_CITATIONS }));
-    onCited([...citations, cited]);
+    const fresh = cited.filter((one) => !citations.some((known) => isSame(known, one)));
+    const all = [...citations, ...fresh];
+    if (fresh.length > 0) onCited(all.slice(0, MAX_CITATIONS));
+    if (all.length > MAX_CITATIONS) onProblem(t("citedMost", { count: MAX_CITATIONS }));
   };
-  useEffect(() => passages?.offer((citation) => take.current(citation)), [passages]);
+  useEffect(() => passages?.offer((cited) => take.current(cited)), [passages]);
 }
 
 function isSame(one: Citation, other: Citation): boolean {

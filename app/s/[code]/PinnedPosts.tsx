@@ -3,6 +3,7 @@
 import { Pin } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../../domain/protocol";
+import { showPost } from "../../discussion/showPost";
 
 /** What a teacher keeps at the top of the room; each line leads to its post. */
 export function PinnedPosts({ posts }: { posts: readonly PostView[] }) {
@@ -33,10 +34,4 @@ export function PinnedPosts({ posts }: { posts: readonly PostView[] }) {
       ))}
     </ul>
   );
-}
-
-function showPost(id: string) {
-  const element = document.querySelector<HTMLElement>(`main [data-post="${CSS.escape(id)}"]`);
-  element?.scrollIntoView({ block: "center" });
-  element?.focus({ preventScroll: true });
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { phaseNow } from "../../../domain/room";
 import { useLiveState } from "../../live/Live";
 import { Nudge } from "./Nudge";
@@ -8,12 +7,17 @@ import { RoomChoice } from "./RoomChoice";
 import { RoomHead } from "./RoomHead";
 import { RoomThread } from "./RoomThread";
 
+interface Props {
+  /** A room's id; null until one is chosen: then the one that is running. */
+  chosen: string | null;
+  onChoose: (roomId: string) => void;
+}
+
 /** The questions to choose from, and the chosen one's discussion. */
-export function RoomPane() {
+export function RoomPane({ chosen, onChoose }: Props) {
   const seminar = useLiveState((state) => state.seminar);
   const seat = useLiveState((state) => state.seat);
   const rooms = useLiveState((state) => state.rooms);
-  const [chosen, setChosen] = useState<string | null>(null);
   if (!seminar || !seat) return null;
   const running = rooms.find((room) => ["open", "silent"].includes(phaseNow(seminar, room)));
   const room = rooms.find(({ id }) => id === chosen) ?? running ?? rooms[0];
@@ -21,7 +25,7 @@ export function RoomPane() {
   const phase = phaseNow(seminar, room);
   return (
     <div className="flex h-full min-h-0 flex-col">
-      {rooms.length > 1 && <RoomChoice chosen={room.id} onChoose={setChosen} />}
+      {rooms.length > 1 && <RoomChoice chosen={room.id} onChoose={onChoose} />}
       <RoomHead room={room} phase={phase} withPhase={rooms.length === 1} />
       <Nudge seat={seat} />
       <RoomThread key={room.id} room={room} seat={seat} phase={phase} />

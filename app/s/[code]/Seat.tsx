@@ -52,6 +52,7 @@ function Place() {
   const seminar = useLiveState((state) => state.seminar);
   const rooms = useLiveState((state) => state.rooms);
   const [view, setView] = useState<(typeof views)[number] | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const lesson = useLesson(seminar?.id);
   const { passages, shown, cite } = useCiting(lesson.answer?.ok ? lesson.answer.lesson : null, setView);
   const started = seminar && rooms.some((room) => phaseNow(seminar, room) !== "waiting");
@@ -83,7 +84,7 @@ function Place() {
             <LessonPane {...lesson} shown={shown} cite={cite} />
           </section>
           <main id="content" className={`min-h-0 lg:block ${inView === "discussion" ? "" : "hidden"}`}>
-            <RoomPane />
+            <RoomPane chosen={chosen} onChoose={setChosen} />
           </main>
         </div>
       </div>

@@ -16,7 +16,7 @@ export interface Citing {
 
 export function useCiting(lesson: LessonText | null, turnTo: (view: "text" | "discussion") => void): Citing {
   const [shown, setShown] = useState<Citing["shown"]>(null);
-  const takers = useRef<((citation: Citation) => void)[]>([]);
+  const takers = useRef<((citations: readonly Citation[]) => void)[]>([]);
   const [taken, setTaken] = useState(false);
 
   const passages = useMemo<Passages>(() => {
@@ -43,7 +43,7 @@ export function useCiting(lesson: LessonText | null, turnTo: (view: "text" | "di
     (block: Block) => {
       // On a phone the place to write has to be there before it can take the focus.
       flushSync(() => turnTo("discussion"));
-      takers.current.at(-1)?.(citationOf(block));
+      takers.current.at(-1)?.([citationOf(block)]);
     },
     [turnTo],
   );
