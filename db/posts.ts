@@ -74,7 +74,7 @@ export function postStore({ queries, tables, atomic }: Database): PostStore {
       return room ? slowedFor(room, latest?.at, Date.now()) : 0;
     },
 
-    revisePost(seat, postId, { text, move, held, citations }) {
+    revisePost(seat, postId, { text, move, held, citations, lang }) {
       return atomic<WrittenPost | WritingRefusal | "conflict">(function* (tx) {
         const found = yield* own(tx, seat, postId);
         if (typeof found === "string") return found;
@@ -89,7 +89,8 @@ export function postStore({ queries, tables, atomic }: Database): PostStore {
             .where(eq(revisions.postId, postId)),
         );
         const first = firstWording(post, at.room, latest?.seq ?? null);
-        const wording = { text, move, first, citations: citations ?? post.citations };
+        const kept = { citations: citations ?? post.citations, lang: lang ?? post.lang };
+        const wording = { text, move, first, ...kept };
         const former = { id: uuid(), postId, text: post.text, move: post.move, seq: at.room.seq, at: now };
         yield* rows(tx.insert(revisions).values(former).returning({ id: revisions.id }));
         const changed = yield* change(tx, post, at.room, {
@@ -149,7 +150,7 @@ function newPost(author: Seat, draft: Draft, room: Room, status: Post["status"])
     parentId: draft.parentId,
     move: draft.move,
     text: draft.text,
-    lang: null,
+    lang: draft.lang,
     status,
     order: room.seq,
     seq: room.seq,

@@ -60,6 +60,7 @@ export function viewFor(viewer: Viewer, post: Post, { seminar, room }: Place): P
     citations: post.citations,
     pinned: post.pinned,
   };
+  if (post.lang) view.lang = post.lang;
   if (post.first) view.first = post.first;
   const told = viewer.kind === "staff" || (own && !isAboutFlags(post));
   if (told && post.decision) view.decision = post.decision;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   MAX_CITATIONS,
   MAX_FLAG_CHARACTERS,
+  MAX_LANG_CHARACTERS,
   MAX_NAME_CHARACTERS,
   MAX_NOTE_CHARACTERS,
   MAX_NUDGE_CHARACTERS,
@@ -29,6 +30,11 @@ const storable = z.string().refine(isStorable, "malformed");
 const words = (most: number) =>
   storable.check(atMost(most)).refine((text) => text.trim().length > 0, "empty");
 const postText = words(MAX_POST_CHARACTERS);
+/** A BCP 47 tag, as in the `lang` of a page. */
+const lang = z
+  .string()
+  .max(MAX_LANG_CHARACTERS)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 const note = storable.check(atMost(MAX_NOTE_CHARACTERS));
 const instant = z.int().min(0);
 const place = z.int().min(0).max(MAX_LESSON_PLACE);
@@ -44,6 +50,7 @@ export const commandInputs = {
     id: z.uuid(),
     text: postText,
     move: z.enum(talkMoves),
+    lang: lang.optional(),
     parentId: id.optional(),
     citations: citations.optional(),
   }),
@@ -51,6 +58,7 @@ export const commandInputs = {
     postId: id,
     text: postText,
     move: z.enum(talkMoves),
+    lang: lang.optional(),
     citations: citations.optional(),
   }),
   "post:withdraw": z.strictObject({ postId: id }),

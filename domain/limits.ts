@@ -13,6 +13,8 @@ export const MAX_TIMER_MS = 24 * 60 * 60 * 1_000;
 export const MAX_SLOW_SECONDS = 600;
 export const MAX_SPOTLIGHT_POSTS = 50;
 export const MAX_CITATIONS = 10;
+/** The longest tag of a language that is not made up. */
+export const MAX_LANG_CHARACTERS = 35;
 export const MAX_NUDGE_CHARACTERS = 300;
 export const MAX_FLAG_CHARACTERS = 300;
 /** Entries in each list of the word filter, and characters in one of them. */

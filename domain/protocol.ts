@@ -73,6 +73,8 @@ export interface PostView {
   parentId: string | null;
   move: TalkMove;
   text: string;
+  /** The language it is written in, as a BCP 47 tag; missing where that is not known. */
+  lang?: string;
   status: PostStatus;
   /** Reading order within the room. */
   order: number;

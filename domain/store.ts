@@ -148,11 +148,11 @@ export interface Store {
   ): Promise<(WrittenPost & { repeated: boolean }) | WritingRefusal | "slow_down" | "conflict">;
   /** After `slow_down`: milliseconds until this seat may post in the room again. */
   untilNextPost(seat: Seat, roomId: string): Promise<number>;
-  /** Citations that are left out stay as they are. */
+  /** Citations and a language that are left out stay as they are. */
   revisePost(
     seat: Seat,
     postId: string,
-    wording: Pick<Draft, "text" | "move" | "held"> & { citations?: Citation[] },
+    wording: Pick<Draft, "text" | "move" | "held"> & { citations?: Citation[]; lang?: string },
   ): Promise<WrittenPost | WritingRefusal | "conflict">;
   withdrawPost(seat: Seat, postId: string): Promise<WrittenPost | WritingRefusal | "conflict">;
   /** `seen`: the post's clock as the decider saw it; `conflict` where it was decided or reworded since. */
@@ -233,6 +233,7 @@ export interface Draft {
   parentId: string | null;
   move: TalkMove;
   text: string;
+  lang: string | null;
   citations: Citation[];
   /** What the word filter says of the text. */
   held: Hold | null;

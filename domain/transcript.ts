@@ -65,6 +65,8 @@ export interface TranscriptPost {
   author: TranscriptAuthor;
   move: TalkMove;
   text: string;
+  /** As a BCP 47 tag; missing where it is not known. */
+  lang?: string;
   status: PostStatus;
   createdAt: number;
   revisedAt: number | null;
@@ -171,7 +173,8 @@ function readThread(root: Thread<PostView>, histories: Histories): TranscriptPos
 function readPost(view: PostView) {
   const { id, move, text, status, createdAt, revisedAt, citations } = view;
   const author: TranscriptAuthor = view.seat ? { ...view.author, realName: view.seat.name } : view.author;
-  return { id, author, move, text, status, createdAt, revisedAt, citations };
+  const language = view.lang ? { lang: view.lang } : {};
+  return { id, author, move, text, ...language, status, createdAt, revisedAt, citations };
 }
 
 /** A decision can be taken back while nothing has happened to the post since. */

@@ -6,7 +6,7 @@ export const postCommands: Commands<"post:add" | "post:revise" | "post:withdraw"
   "post:add": command<"post:add", SeatedInRoom>({
     needs: "write",
     find: inRoom,
-    async run(at, { parentId, citations = [], ...draft }, { store, publish, takeTurn, hold, cite }) {
+    async run(at, { parentId, lang, citations = [], ...draft }, { store, publish, takeTurn, hold, cite }) {
       const { seat } = at;
       const wait = takeTurn(seat, draft.roomId, draft.id);
       if (wait !== null) return slowDown(wait);
@@ -16,6 +16,7 @@ export const postCommands: Commands<"post:add" | "post:revise" | "post:withdraw"
       const added = await store.addPost(seat, {
         ...draft,
         parentId: parentId ?? null,
+        lang: lang ?? null,
         citations: cited,
         held,
       });
@@ -29,14 +30,15 @@ export const postCommands: Commands<"post:add" | "post:revise" | "post:withdraw"
   "post:revise": command<"post:revise", SeatedInRoom>({
     needs: "write",
     find: ofPost,
-    async run(at, { postId, text, move, citations }, { store, publish, takeTurn, hold, cite }) {
+    async run(at, { postId, text, move, lang, citations }, { store, publish, takeTurn, hold, cite }) {
       const { seat, room } = at;
       // The same words again are a new revision, told to everyone.
       const wait = takeTurn(seat, room.id);
       if (wait !== null) return slowDown(wait);
       const cited = citations && (await cite(seat, citations));
       if (cited === "not_found") return cited;
-      const wording = { text, move, held: await hold(at, text), ...(cited ? { citations: cited } : {}) };
+      const optional = { ...(cited && { citations: cited }), ...(lang && { lang }) };
+      const wording = { text, move, held: await hold(at, text), ...optional };
       return told(seat, await store.revisePost(seat, postId, wording), publish);
     },
   }),

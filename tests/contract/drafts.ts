@@ -21,6 +21,7 @@ export function draftFor(room: { id: string }, changed: Partial<Draft> = {}): Dr
       parentId: null,
       move: "claim",
       text: `answer ${drafts}`,
+      lang: null,
       citations: [],
       held: null,
     },

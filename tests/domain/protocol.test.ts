@@ -24,10 +24,11 @@ const good: { [C in CommandName]: Record<string, unknown> } = {
     id: "01890000-0000-7000-8000-000000000001",
     text: "x",
     move: "claim",
+    lang: "zh-Hans",
     parentId: "p-1",
     citations: [citation],
   },
-  "post:revise": { postId: "p-1", text: "x", move: "ask" },
+  "post:revise": { postId: "p-1", text: "x", move: "ask", lang: "es" },
   "post:withdraw": { postId: "p-1" },
   "post:flag": { postId: "p-1", note: "why" },
   "post:undo": { postId: "p-1", decisionId: "d-1" },
@@ -50,7 +51,7 @@ const good: { [C in CommandName]: Record<string, unknown> } = {
 /** Fields that may be left out, of every command they are in but those named. */
 const optional = [
   ...["parentId", "note", "review", "silentStart", "locked", "lobby", "citations"],
-  ...["endsAt", "slowSeconds", "seatIds"],
+  ...["endsAt", "slowSeconds", "seatIds", "lang"],
 ];
 const isOptional = (name: CommandName, field: string) =>
   optional.includes(field) || (name === "room:add" && field === "postId");
@@ -184,6 +185,13 @@ test("B1 citations are ranges in blocks, and no more than ten", () => {
     ...[{ start: "0" }, { quote: null }],
   ])
     expect(cite(changed), JSON.stringify(changed)).toBeDefined();
+});
+
+test("B1 a language is a tag of at most 35 characters", () => {
+  for (const lang of ["es", "yue", "zh-Hans", "pt-BR", "sr-Latn-RS", `en-${"a".repeat(8)}-${"b".repeat(8)}`])
+    expect(issue("post:add", { lang }), lang).toBeUndefined();
+  for (const lang of ["e", "engl", "EN", "en_GB", "en-", "en-a", "en\n", `en${"-abcdefg".repeat(5)}`, 'x" y'])
+    expect(issue("post:revise", { lang }), lang).toBeDefined();
 });
 
 test("B1 a spotlight has fifty places, and slow mode ten minutes", () => {

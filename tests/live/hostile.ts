@@ -19,10 +19,10 @@ export const validInputs: { [C in CommandName]: (known: Known) => CommandInput<C
   "seminar:enter": ({ seminarId }) => ({ seminarId }),
   "room:enter": ({ roomId }) => ({ roomId, since: 0 }),
   "post:add": ({ roomId, postId }) => ({
-    ...{ roomId, id: randomUUID(), text: "fine", move: "claim", parentId: postId },
+    ...{ roomId, id: randomUUID(), text: "fine", move: "claim", lang: "en", parentId: postId },
     citations: [{ blockId: "b1", start: 0, end: 2, quote: "fi" }],
   }),
-  "post:revise": ({ postId }) => ({ postId, text: "fine", move: "claim", citations: [] }),
+  "post:revise": ({ postId }) => ({ postId, text: "fine", move: "claim", lang: "en", citations: [] }),
   "post:withdraw": ({ postId }) => ({ postId }),
   "post:flag": ({ postId }) => ({ postId, note: "fine" }),
   "post:decide": ({ postId }) => ({ postId, decision: "hide", note: "fine" }),

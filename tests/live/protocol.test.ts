@@ -183,7 +183,14 @@ test("the desk with what the page says: a colleague, a lobby, a projector, flags
   }
 
   const cited = [{ blockId: "b1", start: 0, end: 8, quote: "The moon" }];
-  const add = { roomId, id: randomUUID(), text: "The moon does.", move: "claim", citations: cited };
+  const add = {
+    roomId,
+    id: randomUUID(),
+    text: "The moon does.",
+    move: "claim",
+    lang: "en",
+    citations: cited,
+  };
   const { post } = await ada.command("post:add", add);
   const counted = () => projector.events.filter(([event]) => event === "room:answered").at(-1)?.[1];
   await projector.until(() => counted()?.answered === 1);
@@ -194,7 +201,10 @@ test("the desk with what the page says: a colleague, a lobby, a projector, flags
   const postId = post.id;
   await ada.command("post:revise", { postId, text: "The moon does, mostly.", move: "claim" });
   await bruno.until(() => bruno.posts.get(postId)?.first?.text === "The moon does.");
-  expect(bruno.posts.get(postId)).toMatchObject({ citations: cited, author: { name: post.author.name } });
+  expect(bruno.posts.get(postId)).toMatchObject({
+    ...{ citations: cited, lang: "en" },
+    author: { name: post.author.name },
+  });
 
   expect(await bruno.command("post:flag", { postId, note: "Is this right?" })).toEqual({ ok: true });
   await teacher.until(() => teacher.posts.get(postId)?.flags?.[0]?.note === "Is this right?");

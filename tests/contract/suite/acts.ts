@@ -40,10 +40,17 @@ const text = fc.string({ minLength: 1, maxLength: 5, unit: "grapheme" });
 const quote = { blockId: "b1", start: 0, end: 3, quote: "One" };
 
 const acts = {
-  addPost: fc.record({ who, parent: fc.option(which), move, held }),
+  addPost: fc.record({
+    who,
+    parent: fc.option(which),
+    move,
+    held,
+    lang: fc.constantFrom(null, "en", "zh-Hans"),
+  }),
   revisePost: fc.record({
     ...{ which, move, text, held },
     citations: fc.option(fc.constantFrom<Citation[]>([], [quote]), { nil: undefined }),
+    lang: fc.constantFrom(undefined, "en", "ar"),
   }),
   withdrawPost: fc.record({ which }),
   flagPost: fc.record({ who, which, note }),
@@ -104,14 +111,14 @@ const authorOf = ({ students, chair }: Stage, post?: Post) =>
   students.find(({ id }) => id === post?.author.id) ?? chair;
 
 const ways: Ways = {
-  async addPost(store, stage, { who, parent, move, held }) {
+  async addPost(store, stage, { who, parent, ...draft }) {
     const parentId = parent === null ? null : (pick(stage, parent)?.id ?? null);
-    const added = await store.addPost(seatOf(stage, who), draftFor(stage.room, { parentId, move, held }));
+    const added = await store.addPost(seatOf(stage, who), draftFor(stage.room, { parentId, ...draft }));
     if (typeof added !== "string") stage.posts.push(added.post);
     return added;
   },
-  revisePost(store, stage, { which, text, move, held, citations }) {
-    const changed = { ...wording(text, move, held), ...(citations ? { citations } : {}) };
+  revisePost(store, stage, { which, text, move, held, citations, lang }) {
+    const changed = { ...wording(text, move, held), ...(citations && { citations }), ...(lang && { lang }) };
     return store.revisePost(authorOf(stage, pick(stage, which)), idOf(stage, which), changed);
   },
   withdrawPost(store, stage, { which }) {

@@ -10,6 +10,7 @@ export function posts(db: Db) {
     const { store } = db();
     const { rooms, ada } = await openClass(store);
     const draft = draftFor(rooms[0], {
+      lang: "de",
       text: "“Ünïcödé” 🦉\n\tand 'quotes'; \\ %",
       move: "evidence",
       citations,
@@ -30,6 +31,7 @@ export function posts(db: Db) {
       first: null,
       flags: [],
       decision: null,
+      reactions: {},
     });
     expect(room).toEqual({ ...rooms[0], seq });
     expect({ id: seminar.id, repeated }).toEqual({ id: ada.seminarId, repeated: false });

@@ -34,6 +34,18 @@ export function revisions(db: Db) {
     expect((await store.ownPosts(ada))[0]?.citations).toEqual([]);
   });
 
+  test("a revision keeps the language, unless it says another", async () => {
+    const { store } = db();
+    const { rooms, ada } = await openClass(store);
+    const { id, lang } = await say(store, ada, rooms[0], { lang: "es" });
+    expect(lang).toBe("es");
+    const revise = async (changed: object) =>
+      done(await store.revisePost(ada, id, { ...wording("other"), ...changed })).post.lang;
+    expect(await revise({})).toBe("es");
+    expect(await revise({ lang: "pt-BR" })).toBe("pt-BR");
+    expect((await store.ownPosts(ada))[0]?.lang).toBe("pt-BR");
+  });
+
   test("P2 a returned post waits again once it was revised, and no classmate sees it before", async () => {
     const { store } = db();
     const { rooms, chair, ada } = await openClass(store);

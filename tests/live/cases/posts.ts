@@ -31,6 +31,10 @@ export const casesOfAuthors = {
       name: "an answer that cites",
       change: ({ ada, room }) => ada.line.say(room, "A promise.", { citations }),
     },
+    {
+      name: "an answer in another language",
+      change: ({ ada, room }) => ada.line.say(room, "Una promesa.", { lang: "es" }),
+    },
     { name: "an answer that waits", policies: review, change: said },
     { name: "an answer that the word filter holds", change: ({ ada, room }) => ada.line.say(room, HELD) },
     { name: "an answer in silence", ...silent, change: said },
@@ -55,6 +59,12 @@ export const casesOfAuthors = {
         ({ ada }, postId) =>
           ada.line.must("post:revise", { postId, text: "No promise.", move: "claim", citations: [] }),
       ),
+    },
+    {
+      name: "in another language",
+      before: said,
+      change: ({ ada }, postId) =>
+        ada.line.must("post:revise", { postId, text: "Una promesa.", move: "claim", lang: "es" }),
     },
     {
       name: "into what the word filter holds",
