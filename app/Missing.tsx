@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { buttonLook } from "./components/Button";
 import { Shell } from "./components/Shell";
@@ -11,9 +10,9 @@ export function Missing() {
     <Shell>
       <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
       <p className="mt-3 text-soft">{t("text")}</p>
-      <Link href="/" className={`${buttonLook("primary")} mt-6 self-start`}>
+      <a href="/" className={`${buttonLook("primary")} mt-6 self-start`}>
         {t("home")}
-      </Link>
+      </a>
     </Shell>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { Dialog as Base } from "@base-ui/react/dialog";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
+import { useLater } from "./useLater";
 
-interface Props {
+export interface DialogProps {
   open: boolean;
   onClose: () => void;
   title: string;
@@ -13,20 +13,15 @@ interface Props {
   wide?: boolean;
 }
 
+const load = () => import("./DialogPopup").then(({ DialogPopup }) => DialogPopup);
+
 /** A dialog over the page: focus stays in it, Escape and a press outside close it. */
-export function Dialog({ open, onClose, title, description, children, wide }: Props) {
-  return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-shade" />
-        <Base.Popup
-          className={`fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-1/2 overflow-y-auto rounded-md border border-line bg-sheet p-6 shadow-lift ${wide ? "max-w-2xl" : "max-w-md"}`}
-        >
-          <Base.Title className="font-serif text-xl font-semibold">{title}</Base.Title>
-          {description && <Base.Description className="mt-1 text-soft">{description}</Base.Description>}
-          <div className="mt-4">{children}</div>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
-  );
+export function Dialog(props: DialogProps) {
+  const [Popup, want] = useLater(load);
+  const missing = props.open && !Popup;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: wanted once each time it is opened.
+  useEffect(() => {
+    if (missing) want();
+  }, [missing]);
+  return Popup && <Popup {...props} />;
 }

@@ -1,48 +1,21 @@
 "use client";
 
-import { Menu } from "@base-ui/react/menu";
-import { Check, Contrast } from "lucide-react";
-import { useState } from "react";
+import { Contrast } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "./Button";
-import { MenuPanel, menuItem } from "./MenuPanel";
-import { readTheme, type Theme, themes } from "./theme";
+import { useLater } from "./useLater";
 
-const YEAR = 365 * 24 * 60 * 60;
+const load = () => import("./ThemeChoices").then(({ ThemeChoices }) => ThemeChoices);
 
 /** Light, dark or high contrast, remembered on this device. */
 export function ThemeMenu() {
   const t = useTranslations("common.theme");
-  const [theme, setTheme] = useState<Theme | null>(null);
-  const shown =
-    theme ?? (typeof document === "undefined" ? "auto" : readTheme(document.documentElement.dataset.theme));
-
-  function choose(next: Theme) {
-    setTheme(next);
-    document.documentElement.dataset.theme = next;
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http.
-    document.cookie = `stoa.theme=${next}; path=/; max-age=${YEAR}; samesite=lax`;
-  }
-
+  const [Choices, want] = useLater(load);
+  const icon = <Contrast aria-hidden size={18} />;
+  if (Choices) return <Choices trigger={<IconButton label={t("label")}>{icon}</IconButton>} />;
   return (
-    <Menu.Root>
-      <Menu.Trigger render={<IconButton label={t("label")} />}>
-        <Contrast aria-hidden size={18} />
-      </Menu.Trigger>
-      <MenuPanel>
-        <Menu.RadioGroup value={shown} onValueChange={choose}>
-          {themes.map((one) => (
-            <Menu.RadioItem key={one} value={one} className={menuItem} closeOnClick>
-              <span className="w-4">
-                <Menu.RadioItemIndicator>
-                  <Check aria-hidden size={16} />
-                </Menu.RadioItemIndicator>
-              </span>
-              {t(one)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </MenuPanel>
-    </Menu.Root>
+    <IconButton label={t("label")} aria-haspopup="menu" aria-expanded={false} onClick={want}>
+      {icon}
+    </IconButton>
   );
 }

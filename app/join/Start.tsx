@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -10,7 +9,10 @@ import { Field } from "../components/Field";
 import { Shell } from "../components/Shell";
 import { send } from "../send";
 
-/** The code first: only then can the page say who will see the name. */
+/**
+ * The code first: only then can the page say who will see the name. What leads to the teachers' pages is a plain link:
+ * they shall not load on a student's phone ahead of a press.
+ */
 export function Start() {
   const t = useTranslations("join");
   const router = useRouter();
@@ -55,9 +57,9 @@ export function Start() {
       </form>
       <p className="mt-4 text-sm text-soft">{t("noAccount")}</p>
       <p className="mt-auto pt-16 text-sm">
-        <Link href="/teach" className="text-soft underline underline-offset-4 hover:text-ink">
+        <a href="/teach" className="text-soft underline underline-offset-4 hover:text-ink">
           {t("teachers")}
-        </Link>
+        </a>
       </p>
     </Shell>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { buttonLook } from "../../components/Button";
 import { Shell } from "../../components/Shell";
@@ -17,9 +16,9 @@ export function Over({
       <h1 role="alert" className="font-serif text-2xl">
         {t(reason)}
       </h1>
-      <Link href="/" className={`${buttonLook()} mt-6 self-start`}>
+      <a href="/" className={`${buttonLook()} mt-6 self-start`}>
         {t("home")}
-      </Link>
+      </a>
     </Shell>
   );
 }

@@ -1,15 +1,16 @@
 "use client";
 
-import { Menu } from "@base-ui/react/menu";
-import { Ellipsis, Flag } from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { MAX_FLAG_CHARACTERS } from "../../../domain/limits";
 import type { PostView } from "../../../domain/protocol";
 import { AskDialog } from "../../components/AskDialog";
 import { Button } from "../../components/Button";
-import { MenuPanel, menuItem } from "../../components/MenuPanel";
+import { useLater } from "../../components/useLater";
 import { useLive } from "../../live/Live";
+
+const load = () => import("./PostMenuChoices").then(({ PostMenuChoices }) => PostMenuChoices);
 
 /** What is rarely done about somebody else's post: ask a teacher to look at it. */
 export function PostMenu({ post, onFlagged }: { post: PostView; onFlagged: () => void }) {
@@ -18,6 +19,9 @@ export function PostMenu({ post, onFlagged }: { post: PostView; onFlagged: () =>
   const live = useLive();
   const more = t("more", { name: post.author.name });
   const [asking, setAsking] = useState(false);
+  const [Choices, want] = useLater(load);
+  const look = { look: "quiet", size: "sm", "aria-label": more, title: more, className: "ms-auto" } as const;
+  const icon = <Ellipsis aria-hidden size={16} />;
 
   async function flag(note: string) {
     const reply = await live.ask("post:flag", { postId: post.id, ...(note && { note }) });
@@ -28,19 +32,13 @@ export function PostMenu({ post, onFlagged }: { post: PostView; onFlagged: () =>
 
   return (
     <>
-      <Menu.Root>
-        <Menu.Trigger
-          render={<Button look="quiet" size="sm" aria-label={more} title={more} className="ms-auto" />}
-        >
-          <Ellipsis aria-hidden size={16} />
-        </Menu.Trigger>
-        <MenuPanel>
-          <Menu.Item className={menuItem} onClick={() => setAsking(true)}>
-            <Flag aria-hidden size={16} />
-            {t("act")}
-          </Menu.Item>
-        </MenuPanel>
-      </Menu.Root>
+      {Choices ? (
+        <Choices trigger={<Button {...look}>{icon}</Button>} onFlag={() => setAsking(true)} />
+      ) : (
+        <Button {...look} aria-haspopup="menu" aria-expanded={false} onClick={want}>
+          {icon}
+        </Button>
+      )}
       <AskDialog
         open={asking}
         onClose={() => setAsking(false)}

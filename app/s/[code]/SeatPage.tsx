@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { OwnSeat } from "../../../domain/protocol";
@@ -40,9 +39,9 @@ export function SeatPage({ code }: { code: string }) {
       <Shell>
         <h1 className="mb-6 font-serif text-3xl font-semibold">{t("title")}</h1>
         <Notice kind="problem">{found.message}</Notice>
-        <Link href="/" className={`${buttonLook()} mt-4 self-start`}>
+        <a href="/" className={`${buttonLook()} mt-4 self-start`}>
           {t("other")}
-        </Link>
+        </a>
       </Shell>
     );
   }
