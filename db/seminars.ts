@@ -82,7 +82,15 @@ export function seminarStore({ queries, tables, atomic }: Database): SeminarStor
       const students = await queries
         .select({ id: seats.seminarId, students: count(seats.id) })
         .from(seats)
-        .where(and(inArray(seats.seminarId, own), eq(seats.role, "student"), isNull(seats.removedAt)))
+        .where(
+          and(
+            inArray(seats.seminarId, own),
+            eq(seats.role, "student"),
+            // Whoever waits at the door is not in yet.
+            eq(seats.admitted, true),
+            isNull(seats.removedAt),
+          ),
+        )
         .groupBy(seats.seminarId);
       return found.map(({ seminar, role }) => ({
         ...seminar,

@@ -59,7 +59,7 @@ export function seminars(db: Db) {
     expect(await store.seminarByCode(`${seminar.code.slice(0, -1)}${next}`)).toBeNull();
   });
 
-  test("the list counts rooms, students and posts; not who was removed or what was withdrawn", async () => {
+  test("the list counts rooms, students and posts; not who was removed or waits at the door, nor what was withdrawn", async () => {
     const { store } = db();
     const { teacher, seminar, rooms, chair, ada, ben, cleo } = await openClass(store);
     const empty = await store.openSeminar(teacher, text, [], plain);
@@ -67,6 +67,8 @@ export function seminars(db: Db) {
     const taken = await say(store, ada, rooms[1]);
     done(await store.withdrawPost(ada, taken.id));
     done(await store.removeSeat(chair, cleo.id));
+    // After a removal newcomers wait.
+    await joinAs(store, seminar, "Dora");
     const list = await store.seminars(teacher.id);
     const counts = new Map(list.map(({ id, rooms, students, posts }) => [id, { rooms, students, posts }]));
     expect(counts.get(seminar.id)).toEqual({ rooms: 2, students: 2, posts: 3 });
