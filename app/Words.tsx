@@ -1,15 +1,33 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
-import { IntlProvider } from "use-intl";
-import messages from "./messages/en";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { IntlProvider, useMessages } from "use-intl";
+import type { Messages } from "./messages/en";
+import type { Locale } from "./messages/locales";
 
-/** The message catalogue for every component. Times are in the reader's own time zone once the page is alive. */
-export function Words({ children }: { children: ReactNode }) {
+interface Props {
+  locale: Locale;
+  messages: Partial<Messages>;
+  children: ReactNode;
+}
+
+/** The words that every page needs. Times are in the reader's own time zone once the page is alive. */
+export function Words({ locale, messages, children }: Props) {
   const [timeZone, setTimeZone] = useState("UTC");
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
   return (
-    <IntlProvider locale="en" messages={messages} timeZone={timeZone}>
+    <IntlProvider locale={locale} messages={messages as Messages} timeZone={timeZone}>
+      {children}
+    </IntlProvider>
+  );
+}
+
+/** The words of some pages, besides those that are there already. */
+export function MoreWords({ locale, messages, children }: Props) {
+  const outer = useMessages();
+  const all = useMemo(() => ({ ...outer, ...messages }), [outer, messages]);
+  return (
+    <IntlProvider locale={locale} messages={all}>
       {children}
     </IntlProvider>
   );

@@ -1,7 +1,7 @@
+import { titled } from "./language";
 import { Missing } from "./Missing";
-import messages from "./messages/en";
 
-export const metadata = { title: messages.common.missing.title };
+export const generateMetadata = titled("common", (words) => words.missing.title);
 
 export default function NotFound() {
   return <Missing />;

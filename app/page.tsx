@@ -1,6 +1,11 @@
 import { Start } from "./join/Start";
+import { WordsFor } from "./WordsFor";
 
 /** Where students start. */
 export default function Page() {
-  return <Start />;
+  return (
+    <WordsFor groups={["join"]}>
+      <Start />
+    </WordsFor>
+  );
 }

@@ -16,7 +16,7 @@ interface Props {
 
 /** Time left until `endsAt`, the same on every device, and after that a word instead of a number. */
 export function Countdown({ endsAt, className = "text-sm", about, quiet }: Props) {
-  const t = useTranslations("rooms.timer");
+  const t = useTranslations("room.timer");
   const seconds = Math.max(0, Math.round((endsAt - useServerNow(endsAt)) / 1_000));
   const up = seconds === 0;
   const Icon = up ? AlarmClock : Timer;
@@ -40,7 +40,7 @@ export function Countdown({ endsAt, className = "text-sm", about, quiet }: Props
 
 /** Said once when a minute is left and once when the time is up; every second would be noise. */
 function Announced({ seconds, about }: { seconds: number; about?: string }) {
-  const t = useTranslations("rooms.timer");
+  const t = useTranslations("room.timer");
   const word = seconds === 0 ? t("up") : seconds <= 60 && seconds > 50 ? t("lastMinute") : "";
   return (
     <span role="status" className="sr-only">

@@ -1,8 +1,9 @@
 import type { Messages } from "./en";
+import type { Locale } from "./locales";
 
 declare module "use-intl" {
   interface AppConfig {
-    Locale: "en";
+    Locale: Locale;
     Messages: Messages;
   }
 }

@@ -1,9 +1,9 @@
 import { Shell } from "../components/Shell";
-import messages from "../messages/en";
+import { titled } from "../language";
 import { readNext } from "./next";
 import { SignInForm } from "./SignInForm";
 
-export const metadata = { title: messages.account.signIn.title };
+export const generateMetadata = titled("account", (words) => words.signIn.title);
 
 export default async function Page({
   searchParams,

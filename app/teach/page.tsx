@@ -1,10 +1,11 @@
 import { signedIn } from "../account";
 import { classroom } from "../classroom";
 import { TeacherShell } from "../components/TeacherShell";
-import messages from "../messages/en";
+import { titled } from "../language";
+import { WordsFor } from "../WordsFor";
 import { Home } from "./Home";
 
-export const metadata = { title: messages.lessons.home.title };
+export const generateMetadata = titled("lessons", (words) => words.home.title);
 
 export default async function Page() {
   const account = await signedIn();
@@ -12,8 +13,10 @@ export default async function Page() {
   const [seminars, lessons] = await Promise.all([store.seminars(account.id), store.lessons(account.id)]);
   const [latest] = lessons;
   return (
-    <TeacherShell>
-      <Home seminars={seminars} latest={latest ? { id: latest.id, title: latest.title } : null} />
-    </TeacherShell>
+    <WordsFor groups={["lessons", "people"]}>
+      <TeacherShell>
+        <Home seminars={seminars} latest={latest ? { id: latest.id, title: latest.title } : null} />
+      </TeacherShell>
+    </WordsFor>
   );
 }

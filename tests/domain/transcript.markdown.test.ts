@@ -4,6 +4,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, test } from "vitest";
 import { toMarkdown } from "../../app/api/seminars/[id]/transcript/markdown";
+import messages from "../../app/messages/en";
 import type { SeminarRecord } from "../../domain/store";
 import { transcribe } from "../../domain/transcript";
 import { escapeLine, escapeText } from "../../domain/transcript/markdown";
@@ -27,7 +28,7 @@ const parse = (markdown: string): Root => unified().use(remarkParse).parse(markd
 /** Whichever space the platform sets before AM and PM, as a plain one. */
 function write(record: SeminarRecord, zone = "UTC"): string {
   const transcript = transcribe(record, seminarOf(), { kind: "staff" });
-  return toMarkdown(transcript, NOW, zone).replaceAll("\u202F", " ");
+  return toMarkdown(transcript, { now: NOW, timeZone: zone, locale: "en", messages }).replaceAll("\u202F", " ");
 }
 
 /** Everything below a node, in reading order. */

@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { may } from "../../../domain/access";
 import { classroom } from "../../classroom";
 import { Shell } from "../../components/Shell";
-import messages from "../../messages/en";
+import { titled } from "../../language";
 import { Invitation } from "./Invitation";
 import { InvitationOver } from "./InvitationOver";
 
-export const metadata = { title: messages.invite.title };
+export const generateMetadata = titled("invite", (words) => words.title);
 
 /** Where an invitation to a seminar's staff leads. Looking at it does not use it up. */
 export default async function Page({ params }: { params: Promise<{ token: string }> }) {

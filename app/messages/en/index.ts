@@ -1,6 +1,7 @@
 import account from "./account.json";
 import common from "./common.json";
 import desk from "./desk.json";
+import errors from "./errors.json";
 import invite from "./invite.json";
 import join from "./join.json";
 import lessons from "./lessons.json";
@@ -17,6 +18,7 @@ const messages = {
   account,
   common,
   desk,
+  errors,
   invite,
   join,
   lessons,

@@ -1,10 +1,10 @@
 import { classroom } from "../../classroom";
 import { Shell } from "../../components/Shell";
-import messages from "../../messages/en";
+import { titled } from "../../language";
 import { InvalidLink } from "./InvalidLink";
 import { SetUpForm } from "./SetUpForm";
 
-export const metadata = { title: messages.account.setup.title };
+export const generateMetadata = titled("account", (words) => words.setup.title);
 
 /** Where the one-time link from the terminal leads. */
 export default async function Page({ params }: { params: Promise<{ token: string }> }) {

@@ -1,9 +1,9 @@
 import { signedIn } from "../../account";
 import { TeacherShell } from "../../components/TeacherShell";
-import messages from "../../messages/en";
+import { titled } from "../../language";
 import { AccountPage } from "./AccountPage";
 
-export const metadata = { title: messages.account.account.title };
+export const generateMetadata = titled("account", (words) => words.account.title);
 
 export default async function Page() {
   const { name, email } = await signedIn();

@@ -1,10 +1,10 @@
 import { signedIn } from "../../account";
 import { classroom } from "../../classroom";
 import { TeacherShell } from "../../components/TeacherShell";
-import messages from "../../messages/en";
+import { titled } from "../../language";
 import { LessonList } from "./LessonList";
 
-export const metadata = { title: messages.lessons.list.title };
+export const generateMetadata = titled("lessons", (words) => words.list.title);
 
 export default async function Page() {
   const account = await signedIn();

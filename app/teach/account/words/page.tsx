@@ -2,10 +2,10 @@ import { standardWords } from "../../../../domain/triage/list";
 import { signedIn } from "../../../account";
 import { classroom } from "../../../classroom";
 import { TeacherShell } from "../../../components/TeacherShell";
-import messages from "../../../messages/en";
+import { titled } from "../../../language";
 import { WordsPage } from "./WordsPage";
 
-export const metadata = { title: messages.words.title };
+export const generateMetadata = titled("words", (words) => words.title);
 
 export default async function Page() {
   const { id } = await signedIn();

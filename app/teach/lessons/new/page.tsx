@@ -1,9 +1,9 @@
 import { signedIn } from "../../../account";
 import { TeacherShell } from "../../../components/TeacherShell";
-import messages from "../../../messages/en";
+import { titled } from "../../../language";
 import { NewLesson } from "./NewLesson";
 
-export const metadata = { title: messages.lessons.editor.newTitle };
+export const generateMetadata = titled("lessons", (words) => words.editor.newTitle);
 
 export default async function Page() {
   const account = await signedIn();

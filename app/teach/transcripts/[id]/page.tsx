@@ -5,6 +5,7 @@ import { may } from "../../../../domain/access";
 import { signedIn } from "../../../account";
 import { classroom } from "../../../classroom";
 import { TeacherShell } from "../../../components/TeacherShell";
+import { WordsFor } from "../../../WordsFor";
 import { TranscriptPage } from "./TranscriptPage";
 
 interface Props {
@@ -22,9 +23,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { id, title } = seminar;
   const view = (await searchParams).view === "class" ? "class" : "staff";
   return (
-    <TeacherShell>
-      <TranscriptPage key={view} seminarId={id} title={title} view={view} decides={may(seat, "moderate")} />
-    </TeacherShell>
+    <WordsFor groups={["people", "record", "room"]}>
+      <TeacherShell>
+        <TranscriptPage key={view} seminarId={id} title={title} view={view} decides={may(seat, "moderate")} />
+      </TeacherShell>
+    </WordsFor>
   );
 }
 

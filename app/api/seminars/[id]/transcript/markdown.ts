@@ -9,17 +9,27 @@ import {
   type TranscriptPost,
 } from "../../../../../domain/transcript";
 import { escapeLine, escapeText } from "../../../../../domain/transcript/markdown";
-import messages from "../../../../messages/en";
+import type { Messages } from "../../../../messages/en";
+import type { Locale } from "../../../../messages/locales";
 
 /** A thread keeps its order but is set no deeper than this: every line of what is nested begins with its indent. */
 const DEEPEST = 8;
 
-/**
- * The transcript as a document to read: the people, then each question with its threads as nested lists. `now` is the
- * moment of the record in ms, `timeZone` the IANA zone in which times are written.
- */
-export function toMarkdown(transcript: Transcript, now: number, timeZone: string): string {
-  const { words, dates, counts, person, post } = writer(now, timeZone);
+export interface Setting {
+  /** The moment of the record, in ms. */
+  now: number;
+  /** The IANA zone in which times are written. */
+  timeZone: string;
+  locale: Locale;
+  messages: Pick<Messages, (typeof wordsOfRecord)[number]>;
+}
+
+/** The groups of words in a document. */
+export const wordsOfRecord = ["record", "room"] as const;
+
+/** The transcript as a document to read: the people, then each question with its threads as nested lists. */
+export function toMarkdown(transcript: Transcript, setting: Setting): string {
+  const { words, dates, counts, person, post } = writer(setting);
   const { seminar, people, rooms } = transcript;
   const parts = [`# ${escapeLine(seminar.title)}`, dates(seminar), counts(transcript)];
   parts.push(`## ${words("record.people.heading")}`);
@@ -33,9 +43,9 @@ export function toMarkdown(transcript: Transcript, now: number, timeZone: string
   return `${parts.join("\n\n")}\n`;
 }
 
-function writer(now: number, timeZone: string) {
-  const words = createTranslator({ locale: "en", messages });
-  const format = createFormatter({ locale: "en", timeZone });
+function writer({ now, timeZone, locale, messages }: Setting) {
+  const words = createTranslator({ locale, messages });
+  const format = createFormatter({ locale, timeZone });
   const clock = (time: number) => format.dateTime(time, { timeStyle: "short" });
   return { words, dates, counts, person, post };
 

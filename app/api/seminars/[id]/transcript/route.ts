@@ -2,14 +2,15 @@ import { viewerOf } from "../../../../../domain/access";
 import { type Transcript, transcribe } from "../../../../../domain/transcript";
 import { toCsv } from "../../../../../domain/transcript/csv";
 import { classroom } from "../../../../classroom";
+import { currentLocale, wordsOf } from "../../../../language";
 import { refuse, withSeat } from "../../../door";
 import { attachment } from "./filename";
-import { toMarkdown } from "./markdown";
+import { type Setting, toMarkdown, wordsOfRecord } from "./markdown";
 
 /**
  * The record as a file, during the seminar and after it. `format` is `json` (also without it), `md` or `csv`;
  * `view=class` leaves out what classmates could not see; `zone` is the IANA time zone of the times in `md` and of the
- * day in the file's name.
+ * day in the file's name. `md` is written in the language of the request.
  */
 export const GET = withSeat("observe", async ({ seat, seminar, query }) => {
   const format = query.get("format") ?? "json";
@@ -19,7 +20,9 @@ export const GET = withSeat("observe", async ({ seat, seminar, query }) => {
   const record = await classroom().store.record(seat);
   const viewer = query.get("view") === "class" ? ({ kind: "students" } as const) : viewerOf(seat);
   const { type, write } = formats[format];
-  return new Response(write(transcribe(record, seminar, viewer), Date.now(), timeZone), {
+  const locale = await currentLocale();
+  const setting = { now: Date.now(), timeZone, locale, messages: await wordsOf(locale, wordsOfRecord) };
+  return new Response(write(transcribe(record, seminar, viewer), setting), {
     headers: {
       "Content-Type": `${type}; charset=utf-8`,
       "Content-Disposition": attachment(seminar.title, dayOf(seminar.createdAt, timeZone), format),
@@ -30,17 +33,14 @@ export const GET = withSeat("observe", async ({ seat, seminar, query }) => {
 
 type Format = "json" | "md" | "csv";
 
-const formats: Record<
-  Format,
-  { type: string; write(transcript: Transcript, now: number, zone: string): string }
-> = {
+const formats: Record<Format, { type: string; write(transcript: Transcript, setting: Setting): string }> = {
   json: { type: "application/json", write: toJson },
   md: { type: "text/markdown", write: toMarkdown },
   csv: { type: "text/csv", write: toCsv },
 };
 
 /** `version` rises when a field changes its meaning or goes; new fields may come without it. */
-function toJson(transcript: Transcript, now: number): string {
+function toJson(transcript: Transcript, { now }: Setting): string {
   return JSON.stringify({ version: 1, exportedAt: now, ...transcript });
 }
 

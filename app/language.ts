@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import type { Messages } from "./messages/en";
+import { LOCALE_COOKIE, type Locale, readLocale } from "./messages/locales";
+
+export type Group = keyof Messages;
+
+/** The language of this request: that chosen on the device, else the browser's. */
+export const currentLocale = cache(async (): Promise<Locale> => {
+  const [jar, sent] = await Promise.all([cookies(), headers()]);
+  return readLocale(jar.get(LOCALE_COOKIE)?.value, sent.get("accept-language"));
+});
+
+/** Some groups of the catalogue. What a draft has not yet is there in English. */
+export async function wordsOf<G extends Group>(
+  locale: Locale,
+  groups: readonly G[],
+): Promise<Pick<Messages, G>> {
+  const files = groups.map(async (group) => [group, await groupOf(locale, group)] as const);
+  return Object.fromEntries(await Promise.all(files)) as Pick<Messages, G>;
+}
+
+/** The title of a page, in the reader's language. */
+export function titled<G extends Group>(group: G, pick: (words: Messages[G]) => string) {
+  return async (): Promise<Metadata> => {
+    const words = await wordsOf(await currentLocale(), [group]);
+    return { title: pick(words[group]) };
+  };
+}
+
+async function groupOf(locale: Locale, group: Group): Promise<unknown> {
+  const [english, own] = await Promise.all([load("en", group), load(locale, group)]);
+  return locale === "en" ? english : over(english, own);
+}
+
+type Tree = { [key: string]: string | Tree };
+
+async function load(locale: Locale, group: Group): Promise<Tree> {
+  return (await import(`./messages/${locale}/${group}.json`)).default;
+}
+
+function over(english: Tree, own: Tree): Tree {
+  return Object.fromEntries(
+    Object.entries(english).map(([key, word]) => {
+      const said = own[key];
+      if (typeof word === "object" && typeof said === "object") return [key, over(word, said)];
+      return [key, said ?? word];
+    }),
+  );
+}
