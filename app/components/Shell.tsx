@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LanguageMenu } from "./LanguageMenu";
 import { Mark } from "./Mark";
 import { Skip } from "./Skip";
 import { ThemeMenu } from "./ThemeMenu";
@@ -12,7 +13,10 @@ export function Shell({ children }: { children: ReactNode }) {
         <a href="/" className="flex items-center gap-2 font-serif text-xl font-semibold">
           <Mark /> Stoa
         </a>
-        <ThemeMenu />
+        <div className="flex">
+          <LanguageMenu />
+          <ThemeMenu />
+        </div>
       </header>
       <main id="content" className="mx-auto flex w-full max-w-md flex-1 flex-col px-4 pt-[8vh] pb-16">
         {children}

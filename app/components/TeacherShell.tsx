@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { signOut } from "../session";
 import { IconButton } from "./Button";
+import { LanguageMenu } from "./LanguageMenu";
 import { Mark } from "./Mark";
 import { MenuPanel, menuItem } from "./MenuPanel";
 import { Skip } from "./Skip";
@@ -47,6 +48,7 @@ export function TeacherShell({ children, wide }: { children: ReactNode; wide?: b
             ))}
           </nav>
           <div className="ml-auto flex">
+            <LanguageMenu />
             <ThemeMenu />
             <AccountMenu />
           </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { LanguageMenu } from "../../components/LanguageMenu";
 import { Mark } from "../../components/Mark";
 import { ThemeMenu } from "../../components/ThemeMenu";
 import { ConnectionBar } from "../../discussion/ConnectionBar";
@@ -27,7 +28,10 @@ export function SeatHeader() {
             {here && ` · ${t("here", { count: here.here })}`}
           </p>
         </div>
-        <ThemeMenu />
+        <div className="flex">
+          <LanguageMenu />
+          <ThemeMenu />
+        </div>
       </header>
       <ConnectionBar />
       {seminar.frozen && (
