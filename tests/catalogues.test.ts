@@ -16,14 +16,16 @@ describe.each(locales)("%s", (locale) => {
     expect([...english.keys()].filter((key) => !words.has(key))).toEqual([]);
   });
 
-  test("has no word that English has not, and none that is empty", () => {
+  test.runIf(complete.includes(locale))("has no word that English has not, and none that is empty", () => {
     expect([...words.keys()].filter((key) => !english.has(key))).toEqual([]);
     expect([...words].filter(([, word]) => !word.trim())).toEqual([]);
   });
 
   test("needs what English needs in every sentence", () => {
     const needed = (from: Map<string, string>) =>
-      [...words.keys()].map((key) => `${key}: ${argumentsOf(from.get(key) ?? "").join(", ")}`);
+      [...words.keys()]
+        .filter((key) => english.has(key))
+        .map((key) => `${key}: ${argumentsOf(from.get(key) ?? "").join(", ")}`);
     expect(needed(words)).toEqual(needed(english));
   });
 
