@@ -28,7 +28,10 @@ const parse = (markdown: string): Root => unified().use(remarkParse).parse(markd
 /** Whichever space the platform sets before AM and PM, as a plain one. */
 function write(record: SeminarRecord, zone = "UTC"): string {
   const transcript = transcribe(record, seminarOf(), { kind: "staff" });
-  return toMarkdown(transcript, { now: NOW, timeZone: zone, locale: "en", messages }).replaceAll("\u202F", " ");
+  return toMarkdown(transcript, { now: NOW, timeZone: zone, locale: "en", messages }).replaceAll(
+    "\u202F",
+    " ",
+  );
 }
 
 /** Everything below a node, in reading order. */
