@@ -26,6 +26,14 @@ export function inReactionOrder(some: Iterable<Reaction>): Reaction[] {
   return reactions.filter((reaction) => known.has(reaction));
 }
 
+/** What there is to show of the counts of a post, always in the same order. */
+export function countsOf(counts: Post["reactions"] = {}): [Reaction, number][] {
+  return reactions.flatMap((reaction) => {
+    const count = counts[reaction] ?? 0;
+    return count > 0 ? [[reaction, count] as [Reaction, number]] : [];
+  });
+}
+
 /** What one client knows of how its own seat reacts in a room: by post, with the room clock that it is true of. */
 export type OwnReactions = Readonly<Record<string, { reactions: readonly Reaction[]; seq: number }>>;
 
