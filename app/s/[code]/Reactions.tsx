@@ -1,22 +1,24 @@
 "use client";
 
-import { Menu } from "@base-ui/react/menu";
-import { Check, Plus } from "lucide-react";
+import { Plus, X } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../../domain/protocol";
-import { countsOf, inReactionOrder } from "../../../domain/reactions";
 import { type Reaction, reactions } from "../../../domain/records";
 import { Button } from "../../components/Button";
-import { MenuPanel, menuItem } from "../../components/MenuPanel";
 import { reactionIcons } from "../../discussion/reactionLooks";
 import { useReacting } from "./useReacting";
 
-/** What others and the reader say about a post with one press: those that anybody gave, and a button for the rest. */
+/**
+ * What readers say about a post with one press: the reactions that anybody gave, and a button that lays out all four.
+ * They keep their order, whatever is counted.
+ */
 export function Reactions({ post }: { post: PostView }) {
   const t = useTranslations("room.reactions");
+  const [open, setOpen] = useState(false);
   const { own, toggle, failed } = useReacting(post);
-  const counts = new Map(countsOf(post.reactions));
-  const shown = inReactionOrder([...counts.keys(), ...own]);
+  const countOf = (reaction: Reaction) => post.reactions?.[reaction] ?? 0;
+  const shown = reactions.filter((one) => open || countOf(one) > 0 || own.includes(one));
   return (
     <>
       {shown.map((reaction) => (
@@ -24,12 +26,26 @@ export function Reactions({ post }: { post: PostView }) {
           key={reaction}
           reaction={reaction}
           // Pressed just now, it is not counted yet.
-          count={Math.max(counts.get(reaction) ?? 0, own.includes(reaction) ? 1 : 0)}
+          count={Math.max(countOf(reaction), own.includes(reaction) ? 1 : 0)}
           pressed={own.includes(reaction)}
-          onPress={() => void toggle(reaction)}
+          onPress={() => {
+            setOpen(false);
+            void toggle(reaction);
+          }}
         />
       ))}
-      {shown.length < reactions.length && <ReactMenu post={post} own={own} onChoose={toggle} />}
+      {(open || shown.length < reactions.length) && (
+        <Button
+          look="quiet"
+          size="sm"
+          aria-expanded={open}
+          aria-label={t(open ? "close" : "reactTo", { name: post.author.name })}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <X aria-hidden size={14} /> : <Plus aria-hidden size={14} />}
+          {!open && t("react")}
+        </Button>
+      )}
       <p role="status" className={failed ? "w-full px-2.5 text-sm text-danger" : "sr-only"}>
         {failed && t("failed")}
       </p>
@@ -55,47 +71,7 @@ function Chip({ reaction, count, pressed, onPress }: ChipProps) {
       className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line px-2.5 text-sm whitespace-nowrap text-soft transition-colors hover:bg-wash hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-ink"
     >
       <Icon aria-hidden size={14} />
-      {t(reaction)} <span className="tabular-nums">{count}</span>
+      {t(reaction)} {count > 0 && <span className="tabular-nums">{count}</span>}
     </button>
-  );
-}
-
-interface ReactMenuProps {
-  post: PostView;
-  own: readonly Reaction[];
-  onChoose: (reaction: Reaction) => void;
-}
-
-function ReactMenu({ post, own, onChoose }: ReactMenuProps) {
-  const t = useTranslations("room.reactions");
-  return (
-    <Menu.Root>
-      <Menu.Trigger
-        render={<Button look="quiet" size="sm" aria-label={t("reactTo", { name: post.author.name })} />}
-      >
-        <Plus aria-hidden size={14} />
-        {t("react")}
-      </Menu.Trigger>
-      <MenuPanel>
-        {reactions.map((reaction) => {
-          const Icon = reactionIcons[reaction];
-          return (
-            <Menu.CheckboxItem
-              key={reaction}
-              className={menuItem}
-              checked={own.includes(reaction)}
-              closeOnClick
-              onCheckedChange={() => onChoose(reaction)}
-            >
-              <Icon aria-hidden size={16} />
-              {t(reaction)}
-              <Menu.CheckboxItemIndicator className="ms-auto">
-                <Check aria-hidden size={16} />
-              </Menu.CheckboxItemIndicator>
-            </Menu.CheckboxItem>
-          );
-        })}
-      </MenuPanel>
-    </Menu.Root>
   );
 }
