@@ -65,7 +65,7 @@ export function createPublisher(io: Server, progress: Progress): Publisher {
       seminars.add(change.seminar.id, change);
       progress.touch(change.seminar.id);
     },
-    reacted: (seat, event) => void io.to(channels.seat(seat.id)).emit("seat:reacted", event),
+    reacted: (seat, event) => void io.to(channels.own(seat.id)).emit("seat:reacted", event),
     close() {
       rooms.close();
       seminars.close();
