@@ -44,6 +44,8 @@ function over(english: Tree, own: Tree): Tree {
   return Object.fromEntries(
     Object.entries(english).map(([key, word]) => {
       const said = own[key];
+      // A list, such as of stems, is one thing.
+      if (Array.isArray(word)) return [key, Array.isArray(said) ? said : word];
       if (typeof word === "object" && typeof said === "object") return [key, over(word, said)];
       return [key, said ?? word];
     }),

@@ -10,7 +10,7 @@ import { startStoa } from "./servers";
 const STUDENTS = 40;
 const POSTS = 500;
 const PRESSES = 20;
-const SLOWDOWN = 4;
+export const SLOWDOWN = 4;
 /** What event timing tells at least, ms. */
 const SHORTEST = 16;
 
@@ -28,12 +28,7 @@ export async function reportDesk() {
     await page.locator("article").first().waitFor();
     const devtools = await context.newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
-    await page.evaluate(watchPresses);
-    console.log(
-      `\ndesk: ${STUDENTS} students, ${POSTS} posts, ${PRESSES} presses each, CPU at 1/${SLOWDOWN}, to the next paint`,
-    );
-    console.log("| press | p50 ms | p95 ms | max ms |\n|---|---:|---:|---:|");
-    for (const [name, press] of Object.entries(presses)) print(name, await measure(page, press));
+    await reportPresses(page, `desk: ${STUDENTS} students, ${POSTS} posts`, presses);
   } finally {
     await browser.close();
     leave();
@@ -42,7 +37,10 @@ export async function reportDesk() {
 }
 
 /** Does what comes before the press that counts, then that press; what comes after is not measured. */
-type Press = (page: Page, at: number) => Promise<{ press: () => Promise<void>; after?: () => Promise<void> }>;
+export type Press = (
+  page: Page,
+  at: number,
+) => Promise<{ press: () => Promise<void>; after?: () => Promise<void> }>;
 
 const presses: Record<string, Press> = {
   "one word of the page changes": async (page, at) => {
@@ -75,6 +73,14 @@ const presses: Record<string, Press> = {
   "next post": async (page) => ({ press: () => page.keyboard.press("j") }),
 };
 
+/** A table of what each press takes; the page is watched from now on. */
+export async function reportPresses(page: Page, title: string, of: Record<string, Press>) {
+  await page.evaluate(watchPresses);
+  console.log(`\n${title}, ${PRESSES} presses each, CPU at 1/${SLOWDOWN}, to the next paint`);
+  console.log("| press | p50 ms | p95 ms | max ms |\n|---|---:|---:|---:|");
+  for (const [name, press] of Object.entries(of)) print(name, await measure(page, press));
+}
+
 async function measure(page: Page, prepare: Press): Promise<number[]> {
   const times: number[] = [];
   for (let at = 0; at < PRESSES; at++) {
@@ -98,10 +104,10 @@ function print(name: string, times: number[]) {
 }
 
 /** What any press costs here: the least that the others can be measured against. */
-function changeOneWord() {
+export function changeOneWord() {
   let presses = 0;
   addEventListener("keydown", ({ key }) => {
-    const word = document.querySelector("[role=feed] time");
+    const word = document.querySelector("article time");
     if (key === "F9" && word) word.textContent = String(++presses);
   });
 }

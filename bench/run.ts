@@ -8,6 +8,7 @@ import { measureDisk } from "./disk";
 import { reportHiding } from "./hide";
 import type { Measured, Order } from "./load";
 import type { Used } from "./meter";
+import { reportSeat } from "./seat";
 import { startRelay, startStoa, type Target } from "./servers";
 
 const scenarios = {
@@ -21,7 +22,11 @@ const scenarios = {
 type Scenario = keyof typeof scenarios;
 
 /** What is not a load beside the relay's prints figures of its own. */
-const reports: Record<string, () => Promise<void>> = { desk: reportDesk, hide: reportHiding };
+const reports: Record<string, () => Promise<void>> = {
+  desk: reportDesk,
+  seat: reportSeat,
+  hide: reportHiding,
+};
 
 interface Figures {
   "fan-out p50 ms": number;

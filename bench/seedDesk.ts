@@ -41,6 +41,24 @@ export async function seedDesk({ url, roomId, cookies, teacher = "" }: Target, p
   return { seminarId: seminarId as string, leave };
 }
 
+/** Fills one room with posts of every student, every third a reply. They stay until the returned function is called. */
+export async function seedRoom({ url, roomId, cookies }: Target, posts: number) {
+  const students = await Promise.all(cookies.map((cookie) => connect(url, cookie, "student")));
+  let first: string | undefined;
+  const writes = students.map(async (student, at) => {
+    for (let post = at; post < posts; post += students.length) {
+      const id = uuid();
+      const parentId = post % 3 === 0 ? first : undefined;
+      await write(student, { roomId, id, text: `${post + 1}. ${TEXT}`, move: "claim", parentId });
+      first ??= id;
+    }
+  });
+  await Promise.all(writes);
+  return () => {
+    for (const student of students) student.close();
+  };
+}
+
 /** Again, as soon as the flood limit allows it. */
 async function write(student: Socket, post: object): Promise<void> {
   const reply = await student.emitWithAck("post:add", post);

@@ -11,6 +11,8 @@ export interface Target {
   name: "relay" | "stoa";
   url: string;
   roomId: string;
+  /** That people join with; the relay has none. */
+  code?: string;
   /** One cookie for each client. */
   cookies: string[];
   /** The teacher's; the relay has none. */
@@ -39,7 +41,7 @@ export async function startStoa(clients: number): Promise<Target> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { name: "stoa", url: server.url, roomId, cookies, teacher, ask: server.ask, stop };
+  return { name: "stoa", url: server.url, roomId, code, cookies, teacher, ask: server.ask, stop };
 }
 
 async function start(file: string, ready: string, env: Record<string, string>) {

@@ -11,9 +11,7 @@ import type {
   Flag,
   LatestDecision,
   Policies,
-  Post,
   PostStatus,
-  Reaction,
   Revision,
   Role,
   Room,
@@ -88,8 +86,6 @@ export interface PostView {
   pinned: boolean;
   /** The wording at the reveal, where it was changed since. */
   first?: Pick<Revision, "text" | "move">;
-  /** How many readers react in each way; missing where nobody does. Who does is told to nobody. */
-  reactions?: Post["reactions"];
   /** To its author and to staff: what became of it, and why. */
   decision?: LatestDecision;
   /** To staff only. */
@@ -137,15 +133,6 @@ export interface RoomAnsweredEvent {
   students: number;
 }
 
-/** How the reader's own seat reacts to a post: all of it, to every connection of that seat and to nobody else. */
-export interface SeatReactedEvent {
-  roomId: string;
-  postId: string;
-  reactions: Reaction[];
-  /** The room clock that this is true of. */
-  seq: number;
-}
-
 export interface PresenceEvent {
   seminarId: string;
   /** How many people are connected. */
@@ -161,7 +148,6 @@ export interface ServerEvents {
   "seminar:changes": (event: SeminarChangesEvent) => void;
   "seats:changes": (event: SeatsChangesEvent) => void;
   "room:answered": (event: RoomAnsweredEvent) => void;
-  "seat:reacted": (event: SeatReactedEvent) => void;
   presence: (event: PresenceEvent) => void;
   "seat:ended": (event: { seminarId?: string; reason: SeatEndedReason }) => void;
 }
@@ -184,8 +170,6 @@ export interface CommandReplies {
     posts: PostChange[];
     /** In a silent room. */
     answered?: RoomAnsweredEvent;
-    /** How the reader's own seat reacts, by post: always all of the room. */
-    reacted: Record<string, Reaction[]>;
     seq: number;
     since: number;
   };
@@ -193,7 +177,6 @@ export interface CommandReplies {
   "post:revise": { post: PostView };
   "post:withdraw": { post: PostView };
   "post:flag": object;
-  "post:react": { post: PostView; reactions: Reaction[] };
   "post:decide": { post: PostView };
   "post:undo": { post: PostView };
   "post:pin": { post: PostView };

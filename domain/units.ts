@@ -1,8 +1,17 @@
-const unspaced =
+/** Scripts that put no spaces between words, as the inside of a character class. */
+export const unspaced =
   "\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}";
 const character = `(?=[\\p{L}\\p{N}])[${unspaced}]\\p{M}*`;
 const letters = `(?:(?!${character})[\\p{L}\\p{N}\\p{M}])+`;
 const units = new RegExp(`(?<character>${character})|${letters}(?:['’ʼ]${letters})*`, "gu");
+
+const letter = /[\p{L}\p{N}]/u;
+const unspacedLetter = new RegExp(`[${unspaced}]`, "u");
+
+/** Whether a character belongs to a word that spaces set apart from others. */
+export function isInWord(character: string): boolean {
+  return letter.test(character) && !unspacedLetter.test(character);
+}
 
 /** A word of a text, or a character of a script that puts no spaces between words: which one it is, and where. */
 export interface Unit {

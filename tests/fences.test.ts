@@ -26,6 +26,8 @@ describe("domain", () => {
   const packages = ["zod"];
   const lessonPackages = [...packages, "unified", "remark-parse", "mdast", "chardet"];
   const transcriptPackages = [...packages, "csv-stringify"];
+  const formatPackages = [...packages, "marked"];
+  const languagePackages = [...packages, "franc-min"];
   const triagePackages = [...packages, "obscenity", "linkify-it"];
 
   test("imports nothing of ours but domain", () => {
@@ -36,6 +38,8 @@ describe("domain", () => {
     const allowed = (path: string) => {
       if (within("domain/transcript")(path)) return transcriptPackages;
       if (within("domain/triage")(path)) return triagePackages;
+      if (within("domain/format")(path)) return formatPackages;
+      if (within("domain/language")(path)) return languagePackages;
       return within("domain/lesson")(path) ? lessonPackages : packages;
     };
     expectNone(importsBelow("domain").filter(({ from, to, ours }) => !ours && !allowed(from).includes(to)));

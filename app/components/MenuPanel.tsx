@@ -1,14 +1,20 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 
 /** The look of everything that can be chosen in a menu. */
 export const menuItem =
   "flex min-h-10 w-full cursor-default items-center gap-2 px-3 text-left outline-none select-none data-highlighted:bg-wash data-disabled:text-soft";
 
+interface Props {
+  children: ReactNode;
+  /** What has the focus afterwards, where it is not the button. */
+  finalFocus?: RefObject<HTMLElement | null>;
+}
+
 /** What a menu's button opens. It stands in the landmark of that button, so that readers find it where it belongs. */
-export function MenuPanel({ children }: { children: ReactNode }) {
+export function MenuPanel({ children, finalFocus }: Props) {
   const landmark = useRef<HTMLElement | null>(null);
   const find = (here: HTMLElement | null) => {
     landmark.current = here?.closest<HTMLElement>("header, main, nav, aside") ?? null;
@@ -18,7 +24,10 @@ export function MenuPanel({ children }: { children: ReactNode }) {
       <span ref={find} hidden />
       <Menu.Portal container={landmark}>
         <Menu.Positioner sideOffset={6} align="end" className="z-50 print:hidden">
-          <Menu.Popup className="min-w-44 rounded-md border border-line bg-sheet py-1 text-sm shadow-lift outline-none">
+          <Menu.Popup
+            finalFocus={finalFocus}
+            className="min-w-44 rounded-md border border-line bg-sheet py-1 text-sm shadow-lift outline-none"
+          >
             {children}
           </Menu.Popup>
         </Menu.Positioner>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { plainText } from "../../domain/format/plain";
 import type { PostView } from "../../domain/protocol";
 
 /**
@@ -23,7 +24,11 @@ export function Announcer({ posts, ownHandle }: { posts: readonly PostView[]; ow
     if (first || others.length === 0) return;
     const lines = others.map((post) => ({
       id: post.id,
-      text: t("newPost", { name: post.author.name, move: t(`moves.${post.move}`), text: post.text }),
+      text: t("newPost", {
+        name: post.author.name,
+        move: t(`moves.${post.move}`),
+        text: plainText(post.text),
+      }),
     }));
     setNews((before) => [...before, ...lines].slice(-5));
   }, [posts, ownHandle, t]);

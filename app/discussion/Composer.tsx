@@ -1,11 +1,15 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
-import { useId } from "react";
+import { type KeyboardEvent, useId } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../components/Button";
+import { About } from "./About";
 import { CitedPassages } from "./CitedPassages";
+import { type EchoIn, EchoOffer } from "./EchoOffer";
+import { FormatHint } from "./FormatHint";
+import { onFieldKey, onFieldPaste } from "./fieldEvents";
 import { MovePicker } from "./MovePicker";
+import { StemMenu } from "./StemMenu";
 import { type ComposerJob, useComposer } from "./useComposer";
 
 interface Props extends ComposerJob {
@@ -15,27 +19,34 @@ interface Props extends ComposerJob {
   hint?: string;
   focus?: boolean;
   onCancel?: () => void;
+  /** Where the draft is compared with what others wrote. */
+  echo?: EchoIn;
 }
 
-export function Composer({ label, submit, hint, focus, onCancel, ...job }: Props) {
+export function Composer({ label, submit, hint, focus, onCancel, echo, ...job }: Props) {
   const t = useTranslations("room");
   const id = useId();
-  const { draft, change, problem, busy, left, ready, send, field } = useComposer(job);
+  const composer = useComposer(job);
+  const { draft, change, problem, left, field, stems } = composer;
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
-    if (event.key === "Escape") onCancel?.();
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void composer.send();
+    else if (event.key === "Escape") onCancel?.();
+    else onFieldKey(event);
   }
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void composer.send();
       }}
       className="space-y-2"
     >
-      <MovePicker value={draft.move} onChange={(move) => change({ move })} />
+      <div className="flex items-start gap-1">
+        <MovePicker value={draft.move} onChoose={composer.choose} field={field} />
+        <StemMenu stems={stems[draft.move]} onPick={composer.begin} field={field} />
+      </div>
       <CitedPassages citations={draft.citations} onChange={(citations) => change({ citations })} />
       <label htmlFor={id} className="sr-only">
         {label}
@@ -46,50 +57,42 @@ export function Composer({ label, submit, hint, focus, onCancel, ...job }: Props
         value={draft.text}
         rows={2}
         dir="auto"
+        lang={composer.lang}
+        spellCheck
+        autoCapitalize="sentences"
+        enterKeyHint="enter"
         // biome-ignore lint/a11y/noAutofocus: it opens because the person asked to reply or change.
         autoFocus={focus}
-        placeholder={t(`stems.${draft.move}`)}
+        placeholder={stems[draft.move][0]}
         aria-invalid={left < 0 || problem !== null || undefined}
         aria-describedby={`${id}-about`}
-        onChange={(event) => change({ text: event.target.value })}
+        onChange={(event) => composer.type(event.target.value)}
         onKeyDown={onKeyDown}
+        onPaste={onFieldPaste}
         className="field-sizing-content block max-h-[40vh] min-h-16 sm:min-h-20 w-full resize-none rounded-md border border-edge bg-sheet px-3 py-2 font-serif text-lg leading-snug placeholder:text-soft aria-invalid:border-danger"
       />
-      <div className="flex items-center justify-end gap-2">
+      {echo && <EchoOffer {...echo} draft={draft} settled={composer.settled} onMove={composer.choose} />}
+      <div className="flex flex-wrap items-center justify-end gap-2">
         <About id={`${id}-about`} problem={problem} left={left} hint={hint} />
+        <FormatHint />
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
             {t("composer.discard")}
           </Button>
         )}
-        <Button type="submit" look="primary" title={t("composer.keys")} busy={busy} disabled={!ready}>
+        <Button
+          type="submit"
+          look="primary"
+          title={t("composer.keys")}
+          busy={composer.busy}
+          disabled={!composer.ready}
+        >
           {submit}
         </Button>
       </div>
+      <p role="status" className="sr-only">
+        {composer.moveBy === "words" && t("composer.moveByWords", { move: t(`moves.${draft.move}`) })}
+      </p>
     </form>
-  );
-}
-
-const NEAR_LIMIT = 400;
-
-/** The most pressing thing to know about what is being written. */
-function About({
-  id,
-  problem,
-  left,
-  hint = "",
-}: {
-  id: string;
-  problem: string | null;
-  left: number;
-  hint?: string;
-}) {
-  const t = useTranslations("room.composer");
-  const space = left < 0 ? t("over", { count: -left }) : left < NEAR_LIMIT ? t("left", { count: left }) : "";
-  const wrong = left < 0 || problem !== null;
-  return (
-    <p id={id} aria-live="polite" className={`me-auto text-sm ${wrong ? "text-danger" : "text-soft"}`}>
-      {problem ?? (space || hint)}
-    </p>
   );
 }

@@ -38,12 +38,12 @@ export function OutgoingItem({ post, behind, onPutBack }: Props) {
         <span className="font-semibold">{t("you")}</span>
         <TalkMoveLabel move={post.move} />
       </header>
-      <PostText text={post.text} />
+      <PostText text={post.text} lang={post.lang} />
       <Quotes citations={post.citations ?? []} />
       {post.sendsAt === undefined ? (
         <p role="status" className={`mt-1 text-sm ${refused ? "text-danger" : "text-soft"}`}>
           {t(`status.${behind && post.state === "sending" ? "queued" : post.state}`)}
-          {refused && post.error ? `: ${t(`error.${post.error}`)}` : ""}
+          {refused && post.message ? `: ${post.message}` : ""}
         </p>
       ) : (
         <GoesOut at={post.sendsAt} />

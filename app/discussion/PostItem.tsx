@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import type { PostView } from "../../domain/protocol";
 import { PostText } from "../components/PostText";
 import { TalkMoveLabel } from "../components/TalkMove";
+import { Answers } from "./Answers";
 import { FirstWording } from "./FirstWording";
 import { Quotes } from "./Quotes";
 
@@ -20,10 +21,12 @@ interface Props {
   article?: ComponentProps<"article">;
   /** Drawn because it was scrolled to, not because it is new: it does not slide in. */
   still?: boolean;
+  /** No discussion around it: what it answers is not told. */
+  alone?: boolean;
 }
 
 /** One post: who, what it does, when, the words, and the words of the text that it points at. */
-export function PostItem({ post, mine, status, children, article, still }: Props) {
+export function PostItem({ post, mine, status, children, article, still, alone }: Props) {
   const faded = post.status === "hidden" || post.status === "withdrawn";
   return (
     <article
@@ -32,7 +35,8 @@ export function PostItem({ post, mine, status, children, article, still }: Props
       className={`py-4 ${still ? "" : "arrive"} ${faded ? "text-soft" : ""} ${article?.className ?? ""}`}
     >
       <PostHeader post={post} mine={mine} />
-      <PostText text={post.text} />
+      {post.parentId !== null && !alone && <Answers post={post} />}
+      <PostText text={post.text} lang={post.lang} />
       <Quotes citations={post.citations} />
       {post.first && <FirstWording first={post.first} />}
       {status}

@@ -1,14 +1,22 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { MAX_CITATIONS, MAX_POST_CHARACTERS } from "../../domain/limits";
 import type { Citation, TalkMove } from "../../domain/records";
+import { beginningOf, isOnlyStem, moveOf } from "../../domain/stems";
 import { keepDraft, readDraft } from "../live/draft";
 import { usePassages } from "./passages";
+import { typeInto } from "./typeInto";
+import { useDraftLanguage } from "./useDraftLanguage";
+import { useSettled } from "./useSettled";
+import { useStems } from "./useStems";
 
 export interface Composed {
   text: string;
   move: TalkMove;
   citations: Citation[];
+  /** What the text is written in, as a BCP 47 tag. */
+  lang?: string;
 }
 
 export interface ComposerJob {
@@ -26,38 +34,74 @@ const nothing: Composed = { text: "", move: "claim", citations: [] };
 
 /** A text on its way from the first letter to the post. */
 export function useComposer({ seatId, place, start = nothing, paused, onSubmit }: ComposerJob) {
+  const stems = useStems();
   const [draft, setDraft] = useState<Composed>(start);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  // Whether the author chose the move, and whether their first words did.
+  const [moveBy, setMoveBy] = useState<"nobody" | "author" | "words">(start.text ? "author" : "nobody");
   const field = useRef<HTMLTextAreaElement>(null);
+  const settled = useSettled(draft.text);
+  const languageOf = useDraftLanguage(settled);
   const left = MAX_POST_CHARACTERS - draft.text.length;
-  const ready = draft.text.trim() !== "" && left >= 0 && !paused;
+  const ready = draft.text.trim() !== "" && !isOnlyStem(draft.text, stems) && left >= 0 && !paused;
 
   useEffect(() => {
     const kept = readDraft(seatId, place);
-    if (kept) setDraft({ ...kept, citations: kept.citations ?? [] });
+    if (!kept) return;
+    setDraft({ ...kept, citations: kept.citations ?? [] });
+    if (kept.text) setMoveBy("author");
   }, [seatId, place]);
 
   function change(part: Partial<Composed>) {
     const next = { ...draft, ...part };
     setDraft(next);
     setProblem(null);
-    keepDraft(seatId, place, next);
+    keepDraft(seatId, place, isOnlyStem(next.text, stems) ? { ...next, text: "" } : next);
+  }
+
+  /** What is typed can choose the move by the way it begins, as long as the author has not. */
+  function type(text: string) {
+    const move = moveBy === "author" ? null : moveOf(text, stems);
+    if (move && move !== draft.move) setMoveBy("words");
+    change({ text, move: move ?? draft.move });
+  }
+
+  /** Puts the stem where nothing of the author's own stands; the caret goes after it. */
+  function choose(move: TalkMove, stem = stems[move][0] ?? "") {
+    setMoveBy("author");
+    if (draft.text.trim() !== "" && !isOnlyStem(draft.text, stems)) return change({ move });
+    const text = beginningOf(stem);
+    flushSync(() => change({ move, text }));
+    field.current?.setSelectionRange(text.length, text.length);
+  }
+
+  /** Another way to begin; beside words of the author's own it goes in at the caret. */
+  function begin(stem: string) {
+    const own = draft.text.trim() !== "" && !isOnlyStem(draft.text, stems);
+    if (!own || !field.current) return choose(draft.move, stem);
+    const { selectionStart: start, selectionEnd: end } = field.current;
+    const text = beginningOf(stem);
+    typeInto(field.current, { start, end, text, from: start + text.length, to: start + text.length });
   }
 
   async function send() {
     if (!ready || busy) return;
     setBusy(true);
-    const refused = await onSubmit({ ...draft, text: draft.text.trim() });
+    const text = draft.text.trim();
+    const refused = await onSubmit({ ...draft, text, lang: languageOf(text) });
     setBusy(false);
     setProblem(refused);
     if (refused !== null) return;
     keepDraft(seatId, place, null);
     setDraft({ ...nothing, move: draft.move });
+    setMoveBy("nobody");
   }
 
   useCiting(draft.citations, field, (citations) => change({ citations }), setProblem);
-  return { draft, change, problem, busy, left, ready, send, field };
+  const lang = languageOf(settled);
+  const said = { problem, busy, left, ready, settled, lang, moveBy };
+  return { draft, stems, field, ...said, change, type, choose, begin, send };
 }
 
 /** Takes over what is cited in the lesson beside it, and the focus with it. */

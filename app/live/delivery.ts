@@ -52,8 +52,12 @@ export function createDelivery(
   }
 
   /** False where the room's other posts have to wait as well. */
-  async function deliver({ id, roomId, parentId, move, text, citations }: Outgoing): Promise<boolean> {
-    const optional = { ...(parentId && { parentId }), ...(citations?.length && { citations }) };
+  async function deliver({ id, roomId, parentId, move, text, lang, citations }: Outgoing): Promise<boolean> {
+    const optional = {
+      ...(lang && { lang }),
+      ...(parentId && { parentId }),
+      ...(citations?.length && { citations }),
+    };
     const reply = await ask("post:add", { id, roomId, move, text, ...optional });
     if (reply.ok) {
       const arrived = memory.get().entered[roomId]?.posts.has(id);
@@ -63,7 +67,7 @@ export function createDelivery(
     }
     if (reply.error === "slow_down") return pause(id, roomId, reply.retryAfter ?? LEAST_PAUSE);
     if (!passing.includes(reply.error)) {
-      mark(id, { state: "refused", error: reply.error });
+      mark(id, { state: "refused", message: reply.message });
       return true;
     }
     memory.set({ outbox: memory.get().outbox.map((post) => (post.roomId === roomId ? failed(post) : post)) });
@@ -83,7 +87,7 @@ export function createDelivery(
   }
 
   function mark(id: string, to: Partial<Outgoing>) {
-    const fresh = { error: undefined, sendsAt: undefined, ...to };
+    const fresh = { message: undefined, sendsAt: undefined, ...to };
     memory.set({
       outbox: memory.get().outbox.map((post) => (post.id === id ? { ...post, ...fresh } : post)),
     });

@@ -1,5 +1,4 @@
 import { get, set } from "idb-keyval";
-import type { Refusal } from "../../domain/protocol";
 import type { Citation, TalkMove } from "../../domain/records";
 
 /** What its author wrote. */
@@ -8,6 +7,8 @@ export interface Written {
   parentId: string | null;
   move: TalkMove;
   text: string;
+  /** As a BCP 47 tag. */
+  lang?: string;
   citations?: Citation[];
 }
 
@@ -17,10 +18,10 @@ export interface Outgoing extends Written {
   createdAt: number;
   /**
    * `sending` until the server answers; `saved` from then until the post itself arrives; `retrying` after a failure
-   * that may pass; `refused` when it will not, with the reason in `error`.
+   * that may pass; `refused` when it will not, with the reason in `message`.
    */
   state: "sending" | "saved" | "retrying" | "refused";
-  error?: Refusal | "offline";
+  message?: string;
   /** When it is sent again by itself because the room wants time between posts; server time, ms. */
   sendsAt?: number;
 }

@@ -1,5 +1,4 @@
 import { stringify } from "csv-stringify/sync";
-import { countsOf } from "../reactions";
 import {
   nameOf,
   type Transcript,
@@ -54,7 +53,6 @@ const columns = [
   "earlier_wordings",
   "decisions",
   "flags",
-  "reactions",
 ] as const;
 type Row = Record<(typeof columns)[number], string | number>;
 
@@ -80,9 +78,6 @@ function rowOf({ seminar }: Transcript, room: TranscriptRoom, post: TranscriptPo
     earlier_wordings: earlier.map(({ at, text }) => `${iso(at)} ${text}`).join("\n"),
     decisions: decisions.map(lineOf).join("\n"),
     flags: flags.map(({ at, by, note }) => `${iso(at)} by ${by}${noted(note)}`).join("\n"),
-    reactions: countsOf(post.reactions)
-      .map(([reaction, count]) => `${reaction}: ${count}`)
-      .join("\n"),
   };
 }
 

@@ -30,6 +30,26 @@ const places: ((script: string) => string)[] = [
 ];
 const payloads = places.flatMap((place) => bodies.map(place));
 
+/** What Markdown could make of a text, and what could hide in it. */
+const markdown = [
+  "*[press me](javascript:window.pwned=1)*",
+  '**<img src=x onerror="window.pwned=1">**',
+  "- <svg/onload=window.pwned=1>",
+  "> said\n> <script>window.pwned=1</script>",
+  "<javascript:window.pwned=1> and *this*",
+  "![x](javascript:window.pwned=1) **!**",
+  '[x](https://a.example" onmouseover="window.pwned=1)',
+  "[x](data:text/html;base64,PHNjcmlwdD50b3AucHduZWQ9MTwvc2NyaXB0Pg==) *x*",
+  "[![x](x)](java&#115;cript:window.pwned=1)",
+  "*&lt;script&gt;window.pwned=1&lt;/script&gt; &#60;script>window.pwned=1&#60;/script>*",
+  "[x]: javascript:window.pwned=1\n\n[x] *x*",
+  "1. a\n\n   <div>\n\n   <script>window.pwned=1</script>",
+  "- [x] <details open ontoggle=window.pwned=1>",
+  "```html\n<script>window.pwned=1</script>\n```\n*x*",
+  "[*a*](vbscript:window.pwned=1)\n[b](JAVASCRIPT:window.pwned=1)\n[c](//evil.example)",
+  "[https://a.example](https://a.example/<script>window.pwned=1</script>)",
+];
+
 let stage: Stage;
 let teacher: Page;
 let student: Page;
@@ -81,6 +101,21 @@ test("B3 100 hostile texts in lesson, question, name, post, note and record run 
   });
   await student.waitForFunction(() => [...document.images].every((image) => image.complete));
   expect(await pwned(student)).toBe(false);
+});
+
+test("B3 hostile Markdown runs no script, and makes no link, image or element of its own", async () => {
+  for (const [index, hostile] of markdown.entries()) {
+    const end = `The end of the ${["first", "second", "third", "fourth"][index % 4]} ${"again ".repeat(index / 4)}kind`;
+    await student.getByLabel("Your answer").fill(`${hostile}\n\n${end}`);
+    await student.getByRole("button", { name: "Post", exact: true }).click();
+    for (const page of [student, witness]) await post(page, end).first().waitFor();
+  }
+  for (const page of [student, witness]) {
+    // The signs of moves and buttons are drawn as pictures; those in the words of a post would not be.
+    const made = page.locator("article .font-serif :is(a, img, svg, script, iframe, style, details, input)");
+    expect(await made.count()).toBe(0);
+    expect(await pwned(page)).toBe(false);
+  }
 });
 
 test("B3 every page carries a nonce of its own in a strict policy", async () => {

@@ -58,7 +58,7 @@ export function Mine({ seminarId }: { seminarId: string }) {
           <Unsent seatId={answer.seat.id} roomId={room.id} />
           <div className="divide-y divide-line">
             {posts.map((post) => (
-              <PostItem key={post.id} post={post} mine status={<OwnStatus post={post} />} />
+              <PostItem key={post.id} post={post} mine alone status={<OwnStatus post={post} />} />
             ))}
           </div>
         </section>

@@ -2,6 +2,7 @@
 
 import { Pin } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { plainText } from "../../../domain/format/plain";
 import type { PostView } from "../../../domain/protocol";
 import { showPost } from "../../discussion/showPost";
 
@@ -25,8 +26,8 @@ export function PinnedPosts({ posts }: { posts: readonly PostView[] }) {
             <Pin aria-hidden size={14} className="shrink-0" />
             <span className="min-w-0 truncate">
               <span className="font-semibold">{post.author.name}</span>{" "}
-              <span className="font-serif" dir="auto">
-                {post.text}
+              <span className="font-serif" dir="auto" lang={post.lang}>
+                {plainText(post.text)}
               </span>
             </span>
           </button>

@@ -62,7 +62,6 @@ export function RoomThread({ room, seat, phase }: Props) {
               post={post}
               seat={seat}
               writable={writable}
-              reactable={writable && phase === "open"}
               onScreen={post.id === onScreen}
               flagged={flagged}
               onReply={setAnswering}
@@ -91,6 +90,7 @@ export function RoomThread({ room, seat, phase }: Props) {
           writable={writable}
           answering={answering}
           onStop={() => setAnswering(null)}
+          onAnswer={setAnswering}
         />
       )}
     </>

@@ -51,7 +51,7 @@ function PersonPost({ post, onShow }: { post: PostView; onShow: (post: PostView)
           {t("show")}
         </Button>
       </header>
-      <PostText text={post.text} />
+      <PostText text={post.text} lang={post.lang} />
       <StaffStatus post={post} />
     </article>
   );

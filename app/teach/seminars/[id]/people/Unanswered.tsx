@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { plainText } from "../../../../../domain/format/plain";
 import type { PostView } from "../../../../../domain/protocol";
 import { Moment } from "../../../../components/Moment";
 import { useLiveState } from "../../../../live/Live";
@@ -34,8 +35,8 @@ export function Unanswered({ posts, onShow }: Props) {
               </span>
               <Moment at={post.createdAt} className="shrink-0" />
             </span>
-            <span dir="auto" className="mt-0.5 line-clamp-3 font-serif leading-snug">
-              {post.text}
+            <span dir="auto" lang={post.lang} className="mt-0.5 line-clamp-3 font-serif leading-snug">
+              {plainText(post.text)}
             </span>
           </button>
         </li>

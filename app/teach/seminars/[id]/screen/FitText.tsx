@@ -7,6 +7,8 @@ import { useSpace } from "./useSpace";
 
 interface Props {
   text: string;
+  /** Of the words, as a BCP 47 tag. */
+  lang?: string;
   /** Of the type, in em, the largest first. */
   sizes: readonly number[];
   as: "h1" | "p";
@@ -24,7 +26,7 @@ export function FitText(props: Props) {
 }
 
 /** Drawn anew for other words and another space: it is measured once, with all of its words in it. */
-function Fitted({ text, sizes, as: Line }: Props) {
+function Fitted({ text, lang, sizes, as: Line }: Props) {
   const t = useTranslations("screen");
   const line = useRef<HTMLHeadingElement & HTMLParagraphElement>(null);
   const [fit, setFit] = useState<Fit>({ size: sizes[0] ?? 1, end: text.length });
@@ -37,6 +39,7 @@ function Fitted({ text, sizes, as: Line }: Props) {
       <Line
         ref={line}
         dir="auto"
+        lang={lang}
         style={{ fontSize: `${fit.size}em` }}
         className="max-w-[42em] shrink-0 text-start font-serif text-balance leading-[1.32] font-medium whitespace-pre-wrap [overflow-wrap:anywhere]"
       >

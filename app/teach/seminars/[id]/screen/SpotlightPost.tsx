@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { plainLines } from "../../../../../domain/format/plain";
 import type { PostView } from "../../../../../domain/protocol";
 import { TalkMoveLabel } from "../../../../components/TalkMove";
 import { FitText } from "./FitText";
@@ -23,7 +24,7 @@ export function SpotlightPost({ post }: { post: PostView }) {
           className="items-center! gap-[0.35em]! text-[0.9em]! [&>svg]:size-[1em]"
         />
       </p>
-      <FitText as="p" text={post.text} sizes={sizes} />
+      <FitText as="p" text={plainLines(post.text)} lang={post.lang} sizes={sizes} />
       {citations[0] && <Cited quote={citations[0].quote} more={citations.length - 1} />}
     </article>
   );

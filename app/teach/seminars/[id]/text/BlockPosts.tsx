@@ -58,7 +58,7 @@ export function BlockPosts({ used, blockId, onClose, onShow }: Props) {
                 {t("show")}
               </Button>
             </p>
-            <PostText text={post.text} />
+            <PostText text={post.text} lang={post.lang} />
           </li>
         ))}
       </ol>

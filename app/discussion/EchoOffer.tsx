@@ -1,0 +1,67 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { PostView } from "../../domain/protocol";
+import type { TalkMove } from "../../domain/records";
+import { Button, IconButton } from "../components/Button";
+import { showPost } from "./showPost";
+import type { Composed } from "./useComposer";
+import { useEcho } from "./useEcho";
+
+export interface EchoIn {
+  roomId: string;
+  /** The post that is answered already, if any. */
+  answered?: string;
+  /** Makes the draft a reply to that post; null where it is a reply already. */
+  onAnswer: ((post: PostView, composed: Composed) => void) | null;
+}
+
+interface Props extends EchoIn {
+  draft: Composed;
+  /** The text as it was when typing last paused. */
+  settled: string;
+  onMove: (move: TalkMove) => void;
+}
+
+const offers = ["evidence", "challenge", "ask"] as const;
+
+/** Where somebody wrote nearly the same: what could be done instead of saying it again. Only an offer. */
+export function EchoOffer({ roomId, answered, onAnswer, draft, settled, onMove }: Props) {
+  const t = useTranslations("room.echo");
+  const { post, dismiss } = useEcho(roomId, settled, answered);
+
+  function take(move: TalkMove) {
+    if (!post) return;
+    dismiss();
+    if (onAnswer) onAnswer(post, { ...draft, move });
+    else onMove(move);
+  }
+
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {post && t("close", { name: post.author.name })}
+      </p>
+      {post && (
+        <div className="flex flex-wrap items-center gap-x-1 border-s-2 border-line ps-3 text-sm text-soft">
+          <button
+            type="button"
+            onClick={() => showPost(post.id)}
+            className="me-1 min-h-8 text-start underline-offset-4 hover:text-ink hover:underline"
+          >
+            {t("close", { name: post.author.name })}
+          </button>
+          {offers.map((move) => (
+            <Button key={move} size="sm" look="quiet" onClick={() => take(move)}>
+              {t(move)}
+            </Button>
+          ))}
+          <IconButton label={t("dismiss")} onClick={dismiss} className="ms-auto size-8">
+            <X aria-hidden size={16} />
+          </IconButton>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/**
+ * How fast the composer answers a key: 500 posts in one room, the production build in Chromium at a quarter of the
+ * machine's speed. From the key to the next paint, as the browser tells it.
+ */
+import { chromium } from "playwright-core";
+import { findBrowser } from "../bin/setup/browser.js";
+import { changeOneWord, type Press, reportPresses, SLOWDOWN } from "./desk";
+import { seedRoom } from "./seedDesk";
+import { startStoa } from "./servers";
+
+const STUDENTS = 40;
+const POSTS = 500;
+const DRAFT = "Stalin and Mao wanted different things, and the text says so in more than one place. ";
+
+export async function reportSeat() {
+  const target = await startStoa(STUDENTS + 1);
+  const browser = await chromium.launch({
+    executablePath: findBrowser() ?? undefined,
+    args: ["--no-sandbox", "--no-first-run"],
+  });
+  const [own = "", ...others] = target.cookies;
+  const leave = await seedRoom({ ...target, cookies: others }, POSTS);
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const cookies = own.split("; ").map((pair) => pair.split("=") as [string, string]);
+    await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: target.url })));
+    const page = await context.newPage();
+    await page.goto(`${target.url}/s/${target.code}`);
+    await page.locator("article").first().waitFor();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+    await reportPresses(page, `seat: ${POSTS} posts in the room`, presses);
+  } finally {
+    await browser.close();
+    leave();
+    await target.stop();
+  }
+}
+
+const presses: Record<string, Press> = {
+  "one word of the page changes": async (page, at) => {
+    if (at === 0) await page.evaluate(changeOneWord);
+    return { press: () => page.keyboard.press("F9") };
+  },
+  "type in the composer": async (page, at) => {
+    if (at === 0) await page.locator("textarea").fill(DRAFT.repeat(4));
+    return { press: () => page.keyboard.press("x") };
+  },
+  "type in an empty composer": async (page) => {
+    await page.locator("textarea").fill("");
+    return { press: () => page.keyboard.press("x") };
+  },
+};
