@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { IntlProvider, useMessages } from "use-intl";
 import type { Messages } from "./messages/en";
 import type { Locale } from "./messages/locales";
+import { wordRefusals } from "./refusals";
 
 interface Props {
   locale: Locale;
@@ -14,6 +15,7 @@ interface Props {
 /** The words that every page needs. Times are in the reader's own time zone once the page is alive. */
 export function Words({ locale, messages, children }: Props) {
   const [timeZone, setTimeZone] = useState("UTC");
+  useEffect(() => wordRefusals(messages.errors), [messages]);
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
   return (
     <IntlProvider locale={locale} messages={messages as Messages} timeZone={timeZone}>

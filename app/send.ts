@@ -1,6 +1,8 @@
+import { refusalAt } from "./refusals";
+
 /**
  * One way to call the HTTP interface from a screen. Never throws: a refusal, or no connection at all, comes back as
- * `{ ok: false }` with a sentence to show.
+ * `{ ok: false }` with a sentence to show, in the reader's language.
  */
 export type Answer<T> = ({ ok: true } & T) | { ok: false; error: string; message: string };
 
@@ -16,12 +18,9 @@ export async function send<T = object>(
       headers: body === undefined || raw ? {} : { "Content-Type": "application/json" },
       body: body === undefined ? null : raw ? body : JSON.stringify(body),
     });
-    return (await response.json()) as Answer<T>;
+    const answer = (await response.json()) as Answer<T>;
+    return answer.ok ? answer : { ...answer, message: refusalAt(path, answer.error) ?? answer.message };
   } catch {
-    return {
-      ok: false,
-      error: "offline",
-      message: "The server cannot be reached. Nothing was lost; please try again.",
-    };
+    return { ok: false, error: "offline", message: refusalAt(path, "offline") ?? "" };
   }
 }

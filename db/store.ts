@@ -7,6 +7,7 @@ import type { Database } from "./open";
 import { peopleStore } from "./people";
 import { phaseStore } from "./phases";
 import { postStore } from "./posts";
+import { reactionStore } from "./reactions";
 import { readingStore } from "./reading";
 import { recordStore } from "./record";
 import { roomStore } from "./rooms";
@@ -30,6 +31,7 @@ export function createStore(database: Database, close: () => Promise<void>): Sto
     ...phaseStore(database),
     ...postStore(database),
     ...moderationStore(database),
+    ...reactionStore(database),
     ...readingStore(database),
     ...recordStore(database),
     close,

@@ -62,6 +62,7 @@ export function viewFor(viewer: Viewer, post: Post, { seminar, room }: Place): P
   };
   if (post.lang) view.lang = post.lang;
   if (post.first) view.first = post.first;
+  if (Object.keys(post.reactions).length > 0) view.reactions = post.reactions;
   const told = viewer.kind === "staff" || (own && !isAboutFlags(post));
   if (told && post.decision) view.decision = post.decision;
   return viewer.kind === "staff" ? { ...view, ...forStaff(post) } : view;

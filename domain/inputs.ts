@@ -13,7 +13,7 @@ import {
   MAX_SPOTLIGHT_POSTS,
 } from "./limits";
 import type { CommandName } from "./protocol";
-import { decisionKinds, phases, standings, talkMoves } from "./records";
+import { decisionKinds, phases, reactions, standings, talkMoves } from "./records";
 import { atMost, isStorable } from "./text";
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
@@ -63,6 +63,7 @@ export const commandInputs = {
   }),
   "post:withdraw": z.strictObject({ postId: id }),
   "post:flag": z.strictObject({ postId: id, note: storable.check(atMost(MAX_FLAG_CHARACTERS)).optional() }),
+  "post:react": z.strictObject({ postId: id, reaction: z.enum(reactions), on: z.boolean() }),
   "post:decide": z.strictObject({
     postId: id,
     decision: z.enum(decisionKinds),

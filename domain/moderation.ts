@@ -51,7 +51,7 @@ export function unanswered<F extends { seq: number }>(
   return flags.filter(({ seq }) => seq > answered);
 }
 
-type Situation = {
+export type Situation = {
   seminar: Pick<Seminar, "frozen" | "endedAt" | "review">;
   room: { phase: Phase } & Pick<Room, "review">;
   seat: Pick<Seat, "role" | "standing" | "removedAt">;

@@ -8,6 +8,9 @@ export interface Pace {
 /** Posts of one student: a quick answer and its afterthoughts pass, a script does not (promise A7). */
 export const seatPace: Pace = { burst: 5, perSecond: 1 };
 
+/** Reactions of one student, beside the posts: reading down a room and pressing here and there passes. */
+export const reactionPace: Pace = { burst: 10, perSecond: 2 };
+
 /**
  * Posts of one room, a belt against a room full of scripts that each keep to their own pace. Above what was measured
  * of a class of 1,000 that answers at once, 100 posts a second (promise L1).

@@ -11,7 +11,9 @@ import type {
   Flag,
   LatestDecision,
   Policies,
+  Post,
   PostStatus,
+  Reaction,
   Revision,
   Role,
   Room,
@@ -86,6 +88,8 @@ export interface PostView {
   pinned: boolean;
   /** The wording at the reveal, where it was changed since. */
   first?: Pick<Revision, "text" | "move">;
+  /** How many readers react in each way; missing where nobody does. Who does is told to nobody. */
+  reactions?: Post["reactions"];
   /** To its author and to staff: what became of it, and why. */
   decision?: LatestDecision;
   /** To staff only. */
@@ -133,6 +137,15 @@ export interface RoomAnsweredEvent {
   students: number;
 }
 
+/** How the reader's own seat reacts to a post: all of it, to every connection of that seat and to nobody else. */
+export interface SeatReactedEvent {
+  roomId: string;
+  postId: string;
+  reactions: Reaction[];
+  /** The room clock that this is true of. */
+  seq: number;
+}
+
 export interface PresenceEvent {
   seminarId: string;
   /** How many people are connected. */
@@ -148,6 +161,7 @@ export interface ServerEvents {
   "seminar:changes": (event: SeminarChangesEvent) => void;
   "seats:changes": (event: SeatsChangesEvent) => void;
   "room:answered": (event: RoomAnsweredEvent) => void;
+  "seat:reacted": (event: SeatReactedEvent) => void;
   presence: (event: PresenceEvent) => void;
   "seat:ended": (event: { seminarId?: string; reason: SeatEndedReason }) => void;
 }
@@ -170,6 +184,8 @@ export interface CommandReplies {
     posts: PostChange[];
     /** In a silent room. */
     answered?: RoomAnsweredEvent;
+    /** How the reader's own seat reacts, by post: always all of the room. */
+    reacted: Record<string, Reaction[]>;
     seq: number;
     since: number;
   };
@@ -177,6 +193,7 @@ export interface CommandReplies {
   "post:revise": { post: PostView };
   "post:withdraw": { post: PostView };
   "post:flag": object;
+  "post:react": { post: PostView; reactions: Reaction[] };
   "post:decide": { post: PostView };
   "post:undo": { post: PostView };
   "post:pin": { post: PostView };

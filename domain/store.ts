@@ -6,6 +6,7 @@
  */
 import type { Lesson, LessonFormat, LessonText, QuestionPart } from "./lesson/lesson";
 import type { WritingRefusal } from "./moderation";
+import type { ReactionRefusal } from "./reactions";
 import type {
   Account,
   Act,
@@ -17,6 +18,7 @@ import type {
   Phase,
   Policies,
   Post,
+  Reaction,
   Revision,
   Role,
   Room,
@@ -134,6 +136,8 @@ export interface Store {
   frozenLesson(seat: Seat): Promise<LessonText>;
   /** Posts of the room that changed after `since`, in order of change, and the room clock they lead to. */
   postsSince(seat: Seat, roomId: string, since: number): Promise<{ posts: Post[]; room: Room }>;
+  /** How this seat reacts to the posts of a room, by post. */
+  ownReactions(seat: Seat, roomId: string): Promise<Record<string, Reaction[]>>;
   /** This seat's own posts, in order. */
   ownPosts(seat: Seat, roomId?: string): Promise<Post[]>;
   record(seat: Seat): Promise<SeminarRecord>;
@@ -175,6 +179,16 @@ export interface Store {
     postId: string,
     note: string | null,
   ): Promise<(WrittenPost & { repeated: boolean }) | "not_found" | "ended">;
+  /**
+   * The seat reacts to a post in this way, or no longer. `repeated`: it did so already, and nothing has changed.
+   * `reactions`: every way in which it now does.
+   */
+  reactToPost(
+    seat: Seat,
+    postId: string,
+    reaction: Reaction,
+    on: boolean,
+  ): Promise<(WrittenPost & { repeated: boolean; reactions: Reaction[] }) | ReactionRefusal>;
   pinPost(seat: Seat, postId: string, pinned: boolean): Promise<WrittenPost | "not_found" | "conflict">;
   /** Adds a room at the end, waiting. With `postId` it is that student's question; only once. */
   addRoom(

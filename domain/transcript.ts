@@ -7,6 +7,7 @@ import type {
   Decision,
   Flag,
   Phase,
+  Post,
   PostStatus,
   Revision,
   Role,
@@ -71,6 +72,8 @@ export interface TranscriptPost {
   createdAt: number;
   revisedAt: number | null;
   citations: Citation[];
+  /** How many readers react in each way; missing where nobody does. */
+  reactions?: Post["reactions"];
   /** What was done to it, in order. To staff and to its author; empty to everyone else. */
   history: TranscriptEvent[];
   /** The id of the latest decision, where it can be taken back. To staff only. */
@@ -174,7 +177,8 @@ function readPost(view: PostView) {
   const { id, move, text, status, createdAt, revisedAt, citations } = view;
   const author: TranscriptAuthor = view.seat ? { ...view.author, realName: view.seat.name } : view.author;
   const language = view.lang ? { lang: view.lang } : {};
-  return { id, author, move, text, ...language, status, createdAt, revisedAt, citations };
+  const reactions = view.reactions ? { reactions: view.reactions } : {};
+  return { id, author, move, text, ...language, status, createdAt, revisedAt, citations, ...reactions };
 }
 
 /** A decision can be taken back while nothing has happened to the post since. */

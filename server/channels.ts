@@ -14,6 +14,8 @@ export const channels = {
   lobby: (seminarId: string) => `seminar:${seminarId}:lobby`,
   /** Every connection of one person, for ending them. */
   seat: (seatId: string) => `seat:${seatId}`,
+  /** What is between a person and Stoa. A projector is no person, whoever opened it. */
+  own: (seatId: string) => `seat:${seatId}:own`,
   session: (sessionId: string) => `session:${sessionId}`,
   account: (accountId: string) => `account:${accountId}`,
 };
@@ -22,6 +24,7 @@ export const channels = {
 export function channelsOf(seat: Seat, screen: boolean, roomId?: string): string[] {
   const audience = screen ? "screen" : isStaff(seat) ? "staff" : "students";
   const heard = [channels.seat(seat.id), channels.seminar(seat.seminarId, audience)];
+  if (!screen) heard.push(channels.own(seat.id));
   if (roomId) heard.push(channels.room(roomId, audience));
   if (roomId && audience === "students") heard.push(channels.roomSeat(roomId, seat.id));
   return heard;

@@ -3,6 +3,7 @@ import type { Commands } from "./commands/command";
 import { entering } from "./commands/entering";
 import { moderation } from "./commands/moderation";
 import { postCommands } from "./commands/posts";
+import { reacting } from "./commands/reacting";
 import { roomCommands } from "./commands/rooms";
 import { seatCommands } from "./commands/seats";
 import { seminarCommands } from "./commands/seminars";
@@ -14,6 +15,7 @@ import { seminarCommands } from "./commands/seminars";
 export const commands: Commands<CommandName> = {
   ...entering,
   ...postCommands,
+  ...reacting,
   ...moderation,
   ...roomCommands,
   ...seminarCommands,

@@ -143,6 +143,7 @@ export function openLive(http: HttpServer, { store, auth, origins, postsPerSecon
       ...reading,
       here: presence.here,
       takeTurn: (seat, roomId, id) => (isStaff(seat) ? null : pace.take(seat.id, roomId, id)),
+      takeReaction: (seat, roomId) => (isStaff(seat) ? null : pace.react(seat.id, roomId)),
       async listen(seat, roomId) {
         // A connection that ended meanwhile has left its channels, and would stay in these for good.
         if (!socket.connected) return;

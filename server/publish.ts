@@ -14,6 +14,7 @@ import type {
   PostChange,
   RoomChangesEvent,
   RoomView,
+  SeatReactedEvent,
   SeatsChangesEvent,
   SeminarChangesEvent,
 } from "../domain/protocol";
@@ -29,6 +30,8 @@ export interface Publisher {
   room(change: RoomChange): void;
   seminar(change: { seminar: Seminar; rooms?: Room[] }): void;
   seat(change: { seat: Seat; seminar: Seminar }): void;
+  /** To that seat alone: what it reacts to is nobody else's business. */
+  reacted(seat: Seat, event: SeatReactedEvent): void;
   close(): void;
 }
 
@@ -62,6 +65,7 @@ export function createPublisher(io: Server, progress: Progress): Publisher {
       seminars.add(change.seminar.id, change);
       progress.touch(change.seminar.id);
     },
+    reacted: (seat, event) => void io.to(channels.own(seat.id)).emit("seat:reacted", event),
     close() {
       rooms.close();
       seminars.close();

@@ -5,7 +5,15 @@ import { commandInputs, commandNames } from "../domain/inputs";
 import { MAX_LESSON_CHARACTERS } from "../domain/lesson/parse";
 import * as limits from "../domain/limits";
 import { refusals } from "../domain/protocol";
-import { decisionKinds, phases, postStatuses, roles, standings, talkMoves } from "../domain/records";
+import {
+  decisionKinds,
+  phases,
+  postStatuses,
+  reactions,
+  roles,
+  standings,
+  talkMoves,
+} from "../domain/records";
 import { routes } from "./world/routes";
 
 const root = join(import.meta.dirname, "..");
@@ -50,7 +58,15 @@ test("the page names every route", () => {
 
 test("the page names every word of the closed lists", () => {
   expect(
-    missing([...phases, ...postStatuses, ...talkMoves, ...decisionKinds, ...roles, ...standings]),
+    missing([
+      ...reactions,
+      ...phases,
+      ...postStatuses,
+      ...talkMoves,
+      ...decisionKinds,
+      ...roles,
+      ...standings,
+    ]),
   ).toEqual([]);
 });
 

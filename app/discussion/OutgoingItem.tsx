@@ -43,7 +43,7 @@ export function OutgoingItem({ post, behind, onPutBack }: Props) {
       {post.sendsAt === undefined ? (
         <p role="status" className={`mt-1 text-sm ${refused ? "text-danger" : "text-soft"}`}>
           {t(`status.${behind && post.state === "sending" ? "queued" : post.state}`)}
-          {refused && post.message ? `: ${post.message}` : ""}
+          {refused && post.error ? `: ${t(`error.${post.error}`)}` : ""}
         </p>
       ) : (
         <GoesOut at={post.sendsAt} />

@@ -67,7 +67,7 @@ export function createDelivery(
     }
     if (reply.error === "slow_down") return pause(id, roomId, reply.retryAfter ?? LEAST_PAUSE);
     if (!passing.includes(reply.error)) {
-      mark(id, { state: "refused", message: reply.message });
+      mark(id, { state: "refused", error: reply.error });
       return true;
     }
     memory.set({ outbox: memory.get().outbox.map((post) => (post.roomId === roomId ? failed(post) : post)) });
@@ -87,7 +87,7 @@ export function createDelivery(
   }
 
   function mark(id: string, to: Partial<Outgoing>) {
-    const fresh = { message: undefined, sendsAt: undefined, ...to };
+    const fresh = { error: undefined, sendsAt: undefined, ...to };
     memory.set({
       outbox: memory.get().outbox.map((post) => (post.id === id ? { ...post, ...fresh } : post)),
     });

@@ -1,7 +1,7 @@
 import type { RoomChangesEvent } from "../../domain/protocol";
 import type { Connection } from "./connection";
 import type { Memory } from "./memory";
-import { roomAnswered, roomChanged, roomEntered, seatsChanged, seminarChanged } from "./state";
+import { roomAnswered, roomChanged, roomEntered, seatReacted, seatsChanged, seminarChanged } from "./state";
 
 export interface Following {
   /** Follows a room from now on, through every reconnection. */
@@ -23,6 +23,7 @@ export function followServer(
   socket.on("presence", (here) => memory.set({ here }));
   socket.on("seat:ended", ({ reason }) => memory.set({ over: reason }));
   socket.on("room:answered", (event) => memory.set(roomAnswered(memory.get(), event)));
+  socket.on("seat:reacted", (event) => memory.set(seatReacted(memory.get(), event)));
   socket.on("seminar:changes", (event) => {
     // Whoever waits at the door is told nothing but that the own seat has changed.
     if (memory.get().lobby) return void enterSeminar();

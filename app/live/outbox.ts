@@ -1,4 +1,5 @@
 import { get, set } from "idb-keyval";
+import type { Refusal } from "../../domain/protocol";
 import type { Citation, TalkMove } from "../../domain/records";
 
 /** What its author wrote. */
@@ -18,10 +19,10 @@ export interface Outgoing extends Written {
   createdAt: number;
   /**
    * `sending` until the server answers; `saved` from then until the post itself arrives; `retrying` after a failure
-   * that may pass; `refused` when it will not, with the reason in `message`.
+   * that may pass; `refused` when it will not, with the reason in `error`.
    */
   state: "sending" | "saved" | "retrying" | "refused";
-  message?: string;
+  error?: Refusal | "offline";
   /** When it is sent again by itself because the room wants time between posts; server time, ms. */
   sendsAt?: number;
 }

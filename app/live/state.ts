@@ -6,11 +6,13 @@ import type {
   RoomChangesEvent,
   RoomView,
   SeatEndedReason,
+  SeatReactedEvent,
   SeatsChangesEvent,
   SeatView,
   SeminarChangesEvent,
   SeminarView,
 } from "../../domain/protocol";
+import { type OwnReactions, reactionsChanged, reactionsEntered } from "../../domain/reactions";
 import { apply, enter, type RoomState } from "../../domain/room";
 import type { Outgoing } from "./outbox";
 
@@ -32,6 +34,8 @@ export interface LiveState {
   entered: Readonly<Record<string, RoomState>>;
   /** How far silent rooms are, by id: to students and the screen. */
   answered: Readonly<Record<string, RoomAnsweredEvent>>;
+  /** How the own seat reacts, by room. */
+  reacted: Readonly<Record<string, OwnReactions>>;
   outbox: Outgoing[];
   /** The seminar's clock. */
   seq: number;
@@ -48,6 +52,7 @@ export const emptyState: LiveState = {
   here: null,
   entered: {},
   answered: {},
+  reacted: {},
   outbox: [],
   seq: 0,
 };
@@ -71,7 +76,11 @@ export function seatsChanged(state: LiveState, event: SeatsChangesEvent): LiveSt
 
 export function roomEntered(state: LiveState, reply: CommandReplies["room:enter"]): LiveState {
   const known = state.entered[reply.room.id] ?? null;
-  const next = withRoom(state, enter(known, reply));
+  const reacted = reactionsEntered(state.reacted[reply.room.id] ?? {}, reply);
+  const next = {
+    ...withRoom(state, enter(known, reply)),
+    reacted: { ...state.reacted, [reply.room.id]: reacted },
+  };
   return reply.answered ? roomAnswered(next, reply.answered) : next;
 }
 
@@ -82,6 +91,12 @@ export function roomChanged(state: LiveState, event: RoomChangesEvent): LiveStat
 
 export function roomAnswered(state: LiveState, event: RoomAnsweredEvent): LiveState {
   return { ...state, answered: { ...state.answered, [event.roomId]: event } };
+}
+
+export function seatReacted(state: LiveState, event: SeatReactedEvent): LiveState {
+  const { roomId } = event;
+  const changed = reactionsChanged(state.reacted[roomId] ?? {}, event);
+  return { ...state, reacted: { ...state.reacted, [roomId]: changed } };
 }
 
 /** Posts of the outbox that are saved leave it once they have arrived as themselves. */

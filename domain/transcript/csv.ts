@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { countsOf } from "../reactions";
 import {
   nameOf,
   type Transcript,
@@ -53,6 +54,7 @@ const columns = [
   "earlier_wordings",
   "decisions",
   "flags",
+  "reactions",
 ] as const;
 type Row = Record<(typeof columns)[number], string | number>;
 
@@ -78,6 +80,9 @@ function rowOf({ seminar }: Transcript, room: TranscriptRoom, post: TranscriptPo
     earlier_wordings: earlier.map(({ at, text }) => `${iso(at)} ${text}`).join("\n"),
     decisions: decisions.map(lineOf).join("\n"),
     flags: flags.map(({ at, by, note }) => `${iso(at)} by ${by}${noted(note)}`).join("\n"),
+    reactions: countsOf(post.reactions)
+      .map(([reaction, count]) => `${reaction}: ${count}`)
+      .join("\n"),
   };
 }
 

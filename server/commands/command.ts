@@ -33,6 +33,8 @@ export interface Context {
    * only once.
    */
   takeTurn(seat: Seat, roomId: string, id?: string): number | null;
+  /** The same for a reaction. */
+  takeReaction(seat: Seat, roomId: string): number | null;
   /** Why the word filter holds a text of this seat. */
   hold(at: { seat: Seat; seminar: Seminar }, text: string): Promise<Hold | null>;
   /** Citations as they stand in the seminar's lesson. */

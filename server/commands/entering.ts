@@ -1,4 +1,12 @@
-import { changeFor, isStaff, viewOwnSeat, viewRoom, viewSeat, viewSeminar } from "../../domain/access";
+import {
+  changeFor,
+  isStaff,
+  roleMay,
+  viewOwnSeat,
+  viewRoom,
+  viewSeat,
+  viewSeminar,
+} from "../../domain/access";
 import type { Refusal, RoomAnsweredEvent } from "../../domain/protocol";
 import type { Room } from "../../domain/records";
 import type { Seated, SeatedInRoom, Store } from "../../domain/store";
@@ -47,6 +55,7 @@ export const entering: Commands<"seminar:enter" | "room:enter"> = {
         room: viewRoom(room, seminar),
         posts: changes.filter((change) => change !== null),
         ...(await answeredIn(store, room)),
+        reacted: roleMay(seat.role, "write") && !context.screen ? await store.ownReactions(seat, roomId) : {},
         seq: room.seq,
         since,
       };

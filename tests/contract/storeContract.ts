@@ -17,6 +17,7 @@ import { phases } from "./suite/phases";
 import { picks } from "./suite/picks";
 import { pins } from "./suite/pins";
 import { posts } from "./suite/posts";
+import { reactions } from "./suite/reactions";
 import { reading } from "./suite/reading";
 import { removal } from "./suite/removal";
 import { renaming } from "./suite/renaming";
@@ -67,6 +68,7 @@ export function storeContract(name: string, open: () => Promise<TestDatabase>, r
     describe("undo", () => undo(db));
     describe("flags", () => flags(db));
     describe("pins", () => pins(db));
+    describe("reactions", () => reactions(db));
     describe("held posts", () => held(db));
     describe("first wordings", () => firstWordings(db));
     describe("reading", () => reading(db));

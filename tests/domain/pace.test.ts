@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Pace, roomPace, seatPace, takeTurn } from "../../domain/pace";
+import { type Pace, reactionPace, roomPace, seatPace, takeTurn } from "../../domain/pace";
 
 /** Asks for a turn at each of these times, and tells at which it was given. */
 function play(times: readonly number[], pace: Pace): number[] {
@@ -13,7 +13,7 @@ function play(times: readonly number[], pace: Pace): number[] {
 }
 
 const anyPace: fc.Arbitrary<Pace> = fc.oneof(
-  fc.constantFrom(seatPace, roomPace, { burst: 1, perSecond: 1 / 30 }),
+  fc.constantFrom(seatPace, roomPace, reactionPace, { burst: 1, perSecond: 1 / 30 }),
   fc.record({
     burst: fc.integer({ min: 1, max: 20 }),
     perSecond: fc.oneof(

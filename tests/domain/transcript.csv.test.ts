@@ -103,6 +103,7 @@ test("P6 one row says who wrote what and when, what it answers and what was deci
       status: "hidden",
       revisedAt: Date.UTC(2026, 9, 5, 8, 3),
       citations,
+      reactions: { evidence: 1, agree: 12 },
     }),
   ];
   const record = recordOf({
@@ -132,6 +133,7 @@ test("P6 one row says who wrote what and when, what it answers and what was deci
     earlier_wordings: "2026-10-05T08:03:00.000Z First try",
     decisions: "2026-10-05T08:04:00.000Z hide (visible > hidden) by Ms Okafor: Not kind",
     flags: "2026-10-05T08:03:00.000Z by Ben Osei: Unkind",
+    reactions: "agree: 12\nevidence: 1",
   });
 });
 

@@ -133,7 +133,13 @@ test("P6 a thread reads from top to bottom, with the decisions about each post",
   const citations = [{ blockId: "b7", start: 0, end: 10, quote: "The *crises*" }];
   const posts = [
     postOf("p1", ana, 1, { text: "A *bold* claim\nin two lines", status: "hidden" }),
-    postOf("p2", ben, 2, { parentId: "p1", text: "Why?", move: "ask", citations }),
+    postOf("p2", ben, 2, {
+      parentId: "p1",
+      text: "Why?",
+      move: "ask",
+      citations,
+      reactions: { unclear: 2, agree: 1 },
+    }),
   ];
   const revisions = [revisionOf("p1", 3, { text: "Draft" })];
   const decisions = [decisionOf("p1", 4, { note: "See me" })];
@@ -158,6 +164,8 @@ test("P6 a thread reads from top to bottom, with the decisions about each post",
     "    Why?",
     "",
     "    Cites “The \\*crises\\*”",
+    "",
+    "    Agree 1 · Unclear 2",
     "",
     "    > *8:05 AM · Ana Ruiz asked a teacher to look at it*",
     "",

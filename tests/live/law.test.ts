@@ -117,6 +117,7 @@ function shown(line: Line, { room, seminar }: Class, clocks: boolean) {
   return {
     posts: posts.map(({ seq, ...post }) => (clocks ? { ...post, seq } : post)),
     room: state?.room,
+    reactions: line.reactions(room),
     seminar: { ...around?.seminar, seq: 0 },
     rooms: around?.rooms.toSorted(byId),
     seats: around?.seats.toSorted(byId),

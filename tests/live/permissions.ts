@@ -50,6 +50,15 @@ export const commandRows: { [C in CommandName]: CommandRow<C> } = {
   },
   "post:withdraw": { expected: writes, input: ({ postOf }, caller) => ({ postId: postOf[caller] }) },
   "post:flag": { expected: writes, input: fresh },
+  "post:react": {
+    expected: writes,
+    // Nobody reacts to an own post.
+    input: async (cast, caller) => ({
+      postId: caller === "student" ? (await fresh(cast)).postId : cast.postOf.student,
+      reaction: "agree",
+      on: true,
+    }),
+  },
   "post:decide": { expected: runs, input: async (cast) => ({ ...(await fresh(cast)), decision: "hide" }) },
   "post:undo": {
     expected: runs,

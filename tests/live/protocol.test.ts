@@ -206,6 +206,9 @@ test("the desk with what the page says: a colleague, a lobby, a projector, flags
     author: { name: post.author.name },
   });
 
+  const reacted = await bruno.command("post:react", { postId, reaction: "think", on: true });
+  expect(reacted).toMatchObject({ reactions: ["think"], post: { reactions: { think: 1 } } });
+  await projector.until(() => projector.posts.get(postId)?.reactions?.think === 1);
   expect(await bruno.command("post:flag", { postId, note: "Is this right?" })).toEqual({ ok: true });
   await teacher.until(() => teacher.posts.get(postId)?.flags?.[0]?.note === "Is this right?");
   const hidden = await colleague.command("post:decide", { postId, decision: "hide" });

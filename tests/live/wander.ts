@@ -1,4 +1,4 @@
-import { decisionKinds, phases, standings, talkMoves } from "../../domain/records";
+import { decisionKinds, phases, reactions, standings, talkMoves } from "../../domain/records";
 import { HELD, type Scene } from "./cases/scene";
 
 /** Commands by anybody about anything, some of which are refused: what matters is what everyone sees afterwards. */
@@ -24,6 +24,8 @@ function actsOfStudents({ room, ada, bruno, cleo }: Scene, random: () => number,
     (postId: string) =>
       pick(students).send("post:revise", { postId, text: `better ${random()}`, move: pick(talkMoves) }),
     (postId: string) => pick(students).send("post:withdraw", { postId }),
+    (postId: string) =>
+      pick(students).send("post:react", { postId, reaction: pick(reactions), on: random() < 0.7 }),
     (postId: string) => pick(students).send("post:flag", { postId, note: `flagged ${random()}` }),
   ];
 }

@@ -7,9 +7,12 @@ import type {
   PostView,
   Reply,
   RoomChangesEvent,
+  SeatReactedEvent,
   SeatsChangesEvent,
   SeminarChangesEvent,
 } from "../../domain/protocol";
+import { type OwnReactions, reactionsChanged, reactionsEntered } from "../../domain/reactions";
+import type { Reaction } from "../../domain/records";
 import { apply, enter, inOrder, type RoomState } from "../../domain/room";
 import { change, type SeminarState, start } from "./seminar";
 import { type Deadline, within } from "./wait";
@@ -37,6 +40,8 @@ export class Line {
   readonly packets: string[] = [];
   readonly rooms = new Map<string, RoomState>();
   readonly seminars = new Map<string, SeminarState>();
+  /** How the own seat reacts, by room. */
+  readonly reacted = new Map<string, OwnReactions>();
   /** A frame for which this is true is lost on the way. */
   loses: (frame: RoomChangesEvent) => boolean = () => false;
   private readonly watchers = new Set<() => void>();
@@ -55,6 +60,7 @@ export class Line {
       if (event === "room:changes") this.followRoom(data as RoomChangesEvent);
       if (event === "seminar:changes" || event === "seats:changes")
         this.followSeminar(data as SeminarChangesEvent);
+      if (event === "seat:reacted") this.followReactions(data as SeatReactedEvent);
       this.notify();
     });
     this.socket.io.on("open", () => {
@@ -106,6 +112,7 @@ export class Line {
     const entry = await this.must("room:enter", { roomId, since });
     const state = enter(this.rooms.get(roomId) ?? null, entry);
     this.rooms.set(roomId, state);
+    this.reacted.set(roomId, reactionsEntered(this.reacted.get(roomId) ?? {}, entry));
     this.notify();
     return state;
   }
@@ -146,6 +153,13 @@ export class Line {
     return this.until(() => this.texts(roomId).includes(text), `to see "${text}"`);
   }
 
+  /** How the own seat reacts in a followed room, by post; without those it does not react to. */
+  reactions(roomId: string): Record<string, Reaction[]> {
+    const known = Object.entries(this.reacted.get(roomId) ?? {});
+    const some = known.filter(([, { reactions }]) => reactions.length > 0);
+    return Object.fromEntries(some.map(([postId, { reactions }]) => [postId, [...reactions]]));
+  }
+
   /** Waits for a condition, looked at whenever something arrives. */
   until(condition: () => boolean, what: string, deadline?: Deadline): Promise<void> {
     return within(
@@ -182,6 +196,10 @@ export class Line {
     if (!state || this.loses(frame)) return;
     if (frame.prev > state.seq) void this.enter(frame.roomId, state.seq).catch(() => {});
     else this.rooms.set(frame.roomId, apply(state, frame));
+  }
+
+  private followReactions(event: SeatReactedEvent) {
+    this.reacted.set(event.roomId, reactionsChanged(this.reacted.get(event.roomId) ?? {}, event));
   }
 
   private followSeminar(frame: SeminarChangesEvent | SeatsChangesEvent) {

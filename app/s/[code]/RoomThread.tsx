@@ -62,6 +62,7 @@ export function RoomThread({ room, seat, phase }: Props) {
               post={post}
               seat={seat}
               writable={writable}
+              reactable={writable && phase === "open"}
               onScreen={post.id === onScreen}
               flagged={flagged}
               onReply={setAnswering}

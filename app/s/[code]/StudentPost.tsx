@@ -8,15 +8,19 @@ import type { OwnSeat, PostView } from "../../../domain/protocol";
 import { Button } from "../../components/Button";
 import { OwnStatus } from "../../discussion/OwnStatus";
 import { PostItem } from "../../discussion/PostItem";
+import { ReactionCounts } from "../../discussion/ReactionCounts";
 import { ReviseComposer } from "../../discussion/ReviseComposer";
 import type { Remembered } from "../../live/useRemembered";
 import { PostMenu } from "./PostMenu";
+import { Reactions } from "./Reactions";
 import { WithdrawDialog } from "./WithdrawDialog";
 
 interface Props {
   post: PostView;
   seat: OwnSeat;
   writable: boolean;
+  /** The discussion is open to this student, for reactions too. */
+  reactable: boolean;
   /** The projector shows it now. */
   onScreen: boolean;
   flagged: Remembered;
@@ -24,13 +28,14 @@ interface Props {
 }
 
 /** A post in a student's room: anybody's can be answered or flagged, one's own changed or taken back. */
-export function StudentPost({ post, seat, writable, onScreen, flagged, onReply }: Props) {
+export function StudentPost({ post, seat, writable, reactable, onScreen, flagged, onReply }: Props) {
   const t = useTranslations("room");
   const [doing, setDoing] = useState<"revise" | "withdraw" | null>(null);
   const mine = post.author.handle === seat.handle;
   const isFlagged = flagged.has(post.id);
   const canRevise = mine && post.status !== "hidden" && post.status !== "withdrawn";
   const canFlag = !mine && post.author.role === "student" && !isFlagged;
+  const canReact = reactable && !mine && post.status === "visible";
   const stop = () => setDoing(null);
   if (doing === "revise") return <ReviseComposer post={post} seatId={seat.id} onDone={stop} />;
   return (
@@ -38,7 +43,7 @@ export function StudentPost({ post, seat, writable, onScreen, flagged, onReply }
       <PostItem
         post={post}
         mine={mine}
-        status={<Marks post={mine ? post : null} onScreen={onScreen} flagged={isFlagged} />}
+        status={<Marks post={post} mine={mine} counts={!canReact} onScreen={onScreen} flagged={isFlagged} />}
         article={{ tabIndex: -1 }}
       >
         {writable && post.status === "visible" && (
@@ -56,6 +61,7 @@ export function StudentPost({ post, seat, writable, onScreen, flagged, onReply }
             {t("withdraw")}
           </Button>
         )}
+        {canReact && <Reactions post={post} />}
         {canFlag && <PostMenu post={post} onFlagged={() => flagged.add(post.id)} />}
       </PostItem>
       <WithdrawDialog open={doing === "withdraw"} postId={post.id} onClose={stop} />
@@ -64,18 +70,21 @@ export function StudentPost({ post, seat, writable, onScreen, flagged, onReply }
 }
 
 interface MarksProps {
-  /** The reader's own post; null for somebody else's. */
-  post: PostView | null;
+  post: PostView;
+  mine: boolean;
+  /** Reactions are there to look at only. */
+  counts: boolean;
   onScreen: boolean;
   flagged: boolean;
 }
 
 /** What is to be known about a post besides its words. */
-function Marks({ post, onScreen, flagged }: MarksProps) {
+function Marks({ post, mine, counts, onScreen, flagged }: MarksProps) {
   const t = useTranslations("seat");
   return (
     <>
-      {post && <OwnStatus post={post} />}
+      {counts && post.status === "visible" && <ReactionCounts counts={post.reactions} />}
+      {mine && <OwnStatus post={post} />}
       {onScreen && (
         <p className="mt-1 flex items-center gap-1.5 text-sm text-accent">
           <Presentation aria-hidden size={15} />

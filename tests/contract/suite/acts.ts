@@ -5,6 +5,7 @@ import {
   type Post,
   phases,
   type Room,
+  reactions,
   type Seat,
   type Seminar,
   talkMoves,
@@ -57,6 +58,7 @@ const acts = {
   decidePost: fc.record({ which, decision: fc.constantFrom(...decisionKinds), note }),
   undoDecision: fc.record({ which }),
   pinPost: fc.record({ which, pinned: fc.boolean() }),
+  reactToPost: fc.record({ who, which, reaction: fc.constantFrom(...reactions), on: fc.boolean() }),
   setPhase: fc.record({
     phase: fc.constantFrom(...phases),
     endsAt: fc.constantFrom(undefined, null, 2_000_000_000_000),
@@ -88,6 +90,7 @@ export const anyAct: fc.Arbitrary<Act> = fc.oneof(
   of("decidePost", 8),
   of("undoDecision", 4),
   of("pinPost", 2),
+  of("reactToPost", 5),
   of("setPhase", 3),
   of("setRoomPolicy", 1),
   of("setSpotlight", 2),
@@ -136,6 +139,9 @@ const ways: Ways = {
   },
   pinPost(store, stage, { which, pinned }) {
     return store.pinPost(stage.chair, idOf(stage, which), pinned);
+  },
+  reactToPost(store, stage, { who, which, reaction, on }) {
+    return store.reactToPost(seatOf(stage, who), idOf(stage, which), reaction, on);
   },
   setPhase(store, stage, { phase, endsAt }) {
     return store.setPhase(stage.chair, stage.room.id, phase, endsAt);

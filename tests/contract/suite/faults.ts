@@ -71,6 +71,7 @@ export function brokenStatements(db: Db) {
     },
     flagPost: onPost(({ ben }, id) => db().store.flagPost(ben, id, "why").then(done)),
     pinPost: onPost(({ chair }, id) => db().store.pinPost(chair, id, true).then(done)),
+    reactToPost: onPost(({ ben }, id) => db().store.reactToPost(ben, id, "agree", true).then(done)),
     addRoom: onPost(({ chair }, id) => db().store.addRoom(chair, "Why?", id).then(done)),
     setRoomPolicy: inClass(({ chair, rooms }) =>
       db().store.setRoomPolicy(chair, rooms[0].id, { review: true, slowSeconds: 30 }).then(done),

@@ -8,6 +8,7 @@ import {
   HELD,
   phase,
   pseudonyms,
+  react,
   review,
   revise,
   type Scene,
@@ -86,6 +87,27 @@ export const casesOfAuthors = {
       before: said,
       change: both(flag, ({ ada }, postId) => ada.line.must("post:flag", { postId })),
     },
+  ],
+  "post:react": [
+    { name: "one reader", before: said, change: react("agree") },
+    {
+      name: "in two ways, then in one",
+      before: saidAnd(react("think"), react("unclear")),
+      change: react("think", false),
+    },
+    {
+      name: "reader, classmate and staff",
+      ...pseudonyms,
+      before: said,
+      change: both(
+        react("evidence"),
+        ({ cleo }, postId) => cleo.line.must("post:react", { postId, reaction: "evidence", on: true }),
+        ({ seminar: { desk } }, postId) => desk.must("post:react", { postId, reaction: "agree", on: true }),
+      ),
+    },
+    { name: "once more, which changes nothing", before: saidAnd(react("agree")), change: react("agree") },
+    { name: "to what is then hidden", before: said, change: both(react("agree"), decided("hide")) },
+    { name: "to what was decided", before: saidAnd(decided("hide", "restore")), change: react("agree") },
   ],
 } satisfies Partial<Record<CommandName, Case[]>>;
 

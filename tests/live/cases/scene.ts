@@ -1,4 +1,4 @@
-import type { DecisionKind, Phase, Policies } from "../../../domain/records";
+import type { DecisionKind, Phase, Policies, Reaction } from "../../../domain/records";
 import type { Class, Student } from "../../world";
 
 /** A class in which four audiences watch: staff, the author of what changes, a classmate, and the screen. */
@@ -35,6 +35,11 @@ export const revise = ({ ada }: Scene, postId: string) =>
 export const withdraw = ({ ada }: Scene, postId: string) => ada.line.must("post:withdraw", { postId });
 export const flag = ({ bruno }: Scene, postId: string) =>
   bruno.line.must("post:flag", { postId, note: "Please look." });
+
+export const react =
+  (reaction: Reaction, on = true): Case["change"] =>
+  ({ bruno }, postId) =>
+    bruno.line.must("post:react", { postId, reaction, on });
 
 export const decided =
   (...decisions: DecisionKind[]) =>

@@ -4,6 +4,7 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../../../domain/protocol";
 import { PostItem } from "../../../discussion/PostItem";
+import { ReactionCounts } from "../../../discussion/ReactionCounts";
 import { ReplyComposer } from "../../../discussion/ReplyComposer";
 import { useLive, useLiveState } from "../../../live/Live";
 import { useModeration, useReplyTo } from "./Moderation";
@@ -38,7 +39,12 @@ export const DeskPost = memo(function DeskPost({ post, position, size, tall }: P
         post={post}
         mine={post.author.handle === seat.handle}
         still={live.clock.now() - post.createdAt > FRESH_MS}
-        status={<StaffStatus post={post} />}
+        status={
+          <>
+            <StaffStatus post={post} />
+            <ReactionCounts counts={post.reactions} />
+          </>
+        }
         article={{
           tabIndex: -1,
           "aria-label": label.join(", "),

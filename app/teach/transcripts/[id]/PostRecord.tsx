@@ -6,6 +6,7 @@ import { aliasOf, nameOf, type TranscriptAuthor, type TranscriptPost } from "../
 import { Moment } from "../../../components/Moment";
 import { PostText } from "../../../components/PostText";
 import { TalkMoveLabel } from "../../../components/TalkMove";
+import { ReactionCounts } from "../../../discussion/ReactionCounts";
 import { Cited } from "./Cited";
 import { History } from "./History";
 import { StatusLabel } from "./StatusLabel";
@@ -32,6 +33,7 @@ export function PostRecord({ post, depth, answers, apart }: Props) {
           <Byline post={post} answers={answers} tellsWhom={apart || depth > DEEPEST} />
           <PostText text={post.text} lang={post.lang} className={`mt-0.5 text-lg leading-normal ${faded}`} />
           <Cited citations={post.citations} />
+          <ReactionCounts counts={post.reactions} />
         </div>
       </Indent>
       {post.history.length > 0 && <History post={post} />}

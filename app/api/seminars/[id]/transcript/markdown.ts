@@ -1,4 +1,5 @@
 import { createFormatter, createTranslator } from "use-intl/core";
+import { countsOf } from "../../../../../domain/reactions";
 import {
   aliasOf,
   nameOf,
@@ -89,6 +90,10 @@ function writer({ now, timeZone, locale, messages }: Setting) {
     const lines = [head, "", ...escapeText(text).map((line) => line && `  ${line}`)];
     for (const { quote } of citations)
       lines.push("", `  ${escapeLine(words("record.export.cites", { quote }))}`);
+    const reactions = countsOf(one.reactions).map(
+      ([kind, count]) => `${words(`room.reactions.${kind}`)} ${count}`,
+    );
+    if (reactions.length > 0) lines.push("", `  ${reactions.join(" · ")}`);
     if (notes.length > 0) lines.push("", ...notes);
     const indent = "  ".repeat(Math.min(depth, DEEPEST));
     return lines.map((line) => line && indent + line).join("\n");
