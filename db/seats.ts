@@ -82,7 +82,7 @@ export function seatStore({ queries, tables }: Database): SeatStore {
 
 /** A seat without what is only for looking it up. */
 export function seatColumns({ seats }: Tables) {
-  const { visitor: _visitor, nameKey: _nameKey, ...own } = getTableColumns(seats);
+  const { visitor: _visitor, rejoin: _rejoin, nameKey: _nameKey, ...own } = getTableColumns(seats);
   return own;
 }
 

@@ -10,6 +10,7 @@ import { postStore } from "./posts";
 import { reactionStore } from "./reactions";
 import { readingStore } from "./reading";
 import { recordStore } from "./record";
+import { rejoiningStore } from "./rejoining";
 import { roomStore } from "./rooms";
 import { seatStore } from "./seats";
 import { seminarStore } from "./seminars";
@@ -24,6 +25,7 @@ export function createStore(database: Database, close: () => Promise<void>): Sto
     ...seminarStore(database),
     ...seatStore(database),
     ...joiningStore(database),
+    ...rejoiningStore(database),
     ...peopleStore(database),
     ...teamStore(database),
     ...wordStore(database),

@@ -81,6 +81,9 @@ export type SeminarBody = z.input<typeof seminarBody>;
 
 export const joinBody = z.strictObject({ code: z.string().max(100), name: z.string().max(1_000) });
 
+/** `rejoin`: the private code of the seat, as typed. */
+export const rejoinBody = z.strictObject({ code: z.string().max(100), rejoin: z.string().max(100) });
+
 /** With an e-mail that account is seated at once; without one a link is made. */
 export const invitationBody = z.strictObject({ role: z.enum(invitedRoles), email: email.optional() });
 

@@ -154,7 +154,8 @@ export interface PresenceEvent {
   seats?: string[];
 }
 
-export type SeatEndedReason = "removed" | "ended" | "signed_out";
+/** `moved`: the student went on in another browser. */
+export type SeatEndedReason = "removed" | "ended" | "signed_out" | "moved";
 
 export interface ServerEvents {
   "room:changes": (event: RoomChangesEvent) => void;

@@ -124,6 +124,22 @@ export interface Store {
    * the seat waits at the door.
    */
   join(seminarId: string, visitor: string, name: string): Promise<Seated | JoinRefusal>;
+  /**
+   * Gives a student's seat a private code, by its hash, to come back with on another device; the one before no longer
+   * works.
+   */
+  offerRejoin(seat: Seat, codeHash: string): Promise<Seated | "not_found">;
+  /**
+   * Moves the seat with this code to the visitor's browser and uses the code up; also past a lock and after the end.
+   * `conflict`: that browser has another seat in the seminar; `removed`: it had one. `moved`: it was another browser's.
+   */
+  rejoin(
+    seminarId: string,
+    codeHash: string,
+    visitor: string,
+  ): Promise<(Seated & { moved: boolean }) | RejoinRefusal>;
+  /** The seat is no longer this visitor's; only its code opens it from now on. */
+  leaveDevice(seat: Seat, visitor: string): Promise<Seated | "not_found">;
   seat(seminarId: string, person: Person): Promise<Seated | null>;
   seatInRoom(roomId: string, person: Person): Promise<SeatedInRoom | null>;
   seatOfPost(postId: string, person: Person): Promise<SeatedInRoom | null>;
@@ -260,6 +276,7 @@ export interface RoomSet {
   seminar: Seminar;
 }
 
+export type RejoinRefusal = "not_found" | "conflict" | "removed";
 export type JoinRefusal = "name_taken" | "removed" | "locked" | "ended";
 
 export type InvitationRefusal = "not_found" | "used" | "ended";

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomInt } from "node:crypto";
 import { parse, serialize } from "cookie";
 import { decode } from "next-auth/jwt";
+import { makeCode } from "../domain/code";
 import type { Account } from "../domain/records";
 import type { Person, Store } from "../domain/store";
 
@@ -22,6 +23,9 @@ export interface Auth {
   personOf(identity: Identity, prefer?: unknown): Person | null;
   /** A new browser secret: its hash, and the `Set-Cookie` header that hands it out. */
   newVisitor(secure: boolean): { visitor: string; cookie: string };
+  /** A new code to come back with, and its hash. */
+  newRejoinCode(): { code: string; codeHash: string };
+  hashOf(secret: string): string;
 }
 
 const VISITOR_COOKIE = "stoa.visitor";
@@ -58,6 +62,11 @@ export function openAuth(store: Store, secret: string): Auth {
       } as const;
       return { visitor: hashOf(made), cookie: serialize(VISITOR_COOKIE, made, attributes) };
     },
+    newRejoinCode() {
+      const code = makeCode(randomInt);
+      return { code, codeHash: hashOf(code) };
+    },
+    hashOf,
   };
 }
 

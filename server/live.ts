@@ -24,6 +24,8 @@ export interface Live {
   /** Ends the connections of one sign-in, or of everything an account is signed in to. */
   endSession(sessionId: string): void;
   endAccount(accountId: string): void;
+  /** Ends the connections of a seat whose student left the browser. */
+  endSeat(seat: Seat, reason: "moved" | "signed_out"): void;
   /** Tells a seminar's staff about a seat that was taken over HTTP. */
   seatTaken(change: Parameters<Context["publish"]["seat"]>[0]): void;
   close(): Promise<void>;
@@ -153,6 +155,10 @@ export function openLive(http: HttpServer, { store, auth, origins, postsPerSecon
         seats.set(seat.id, seat);
         presence.arrived(seat);
       },
+      async hangUp() {
+        for (const channel of socket.rooms) await socket.leave(channel);
+        socket.disconnect(true);
+      },
       endSeat: (seat) => end(channels.seat(seat.id), "removed", seat.seminarId),
       endSeminar(seminarId) {
         end(channels.seminar(seminarId, "students"), "ended", seminarId);
@@ -169,6 +175,7 @@ export function openLive(http: HttpServer, { store, auth, origins, postsPerSecon
   return {
     endSession: (sessionId) => end(channels.session(sessionId), "signed_out"),
     endAccount: (accountId) => end(channels.account(accountId), "signed_out"),
+    endSeat: (seat, reason) => end(channels.seat(seat.id), reason, seat.seminarId),
     seatTaken: publish.seat,
     async close() {
       publish.close();

@@ -8,6 +8,7 @@ import { Button } from "../components/Button";
 import { Field } from "../components/Field";
 import { Shell } from "../components/Shell";
 import { send } from "../send";
+import { WasHere } from "./WasHere";
 
 interface Props {
   seminar: { title: string; code: string; names: Policies["names"] };
@@ -51,6 +52,7 @@ export function JoinForm({ seminar, onJoined }: Props) {
           {t("join")}
         </Button>
       </form>
+      <WasHere code={seminar.code} onBack={onJoined} />
     </Shell>
   );
 }

@@ -14,6 +14,8 @@ export interface LiveSeminar
   /** The server's time. */
   clock: Clock;
   ask<C extends CommandName>(name: C, input: CommandInput<C>): Promise<Answer<C>>;
+  /** The seat was left on this device: nothing of it is shown any more. */
+  leave(): void;
   close(): void;
 }
 
@@ -78,6 +80,10 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
     post: delivery.post,
     takeBack: delivery.takeBack,
     retry: delivery.retry,
+    leave() {
+      memory.set({ over: "signed_out" });
+      socket.disconnect();
+    },
     close() {
       clearTimeout(retryTimer);
       clearTimeout(reconnectTimer);

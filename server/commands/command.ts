@@ -22,6 +22,8 @@ export interface Context {
   screen: boolean;
   /** Lets the caller's connection hear the seminar, or one room of it. */
   listen(seat: Seat, roomId?: string): Promise<void>;
+  /** Ends the caller's own connection, which hears nothing more from now on. */
+  hangUp(): Promise<void>;
   /** Ends every connection of a seat at once. */
   endSeat(seat: Seat): void;
   /** Ends every student's connection to the seminar. */

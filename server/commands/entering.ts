@@ -24,7 +24,7 @@ export const entering: Commands<"seminar:enter" | "room:enter"> = {
       await context.listen(seat);
       // Read after listening began, so that nothing falls between; the seat may have been lost meanwhile.
       const now = await store.seat(seminarId, person);
-      if (!now || isOver(now)) return stopListening(at, now, context);
+      if (!now || isOver(now)) return stopListening(now, context);
       const { seminar } = now;
       const staff = isStaff(seat) && !screen;
       const seats = staff ? { seats: (await store.seats(seat)).map(viewSeat) } : {};
@@ -43,7 +43,7 @@ export const entering: Commands<"seminar:enter" | "room:enter"> = {
       const { seat } = at;
       await context.listen(seat, roomId);
       const now = await store.seatInRoom(roomId, person);
-      if (!now || isOver(now)) return stopListening(at, now, context);
+      if (!now || isOver(now)) return stopListening(now, context);
       const { seminar } = now;
       // A clock ahead of ours was read before a backup was restored: that client starts again.
       const since = asked > now.room.seq ? 0 : asked;
@@ -64,9 +64,10 @@ export const entering: Commands<"seminar:enter" | "room:enter"> = {
 };
 
 /** The seat was lost or the seminar ended between the first look and the moment this connection began to listen. */
-function stopListening({ seat }: Seated, now: Seated | null, { endSeat, endSeminar }: Context): Refusal {
+async function stopListening(now: Seated | null, { hangUp, endSeminar }: Context): Promise<Refusal> {
   if (now) endSeminar(now.seminar.id);
-  else endSeat(seat);
+  // Only this connection: the seat may live on in another browser, to which it has moved.
+  else await hangUp();
   return now ? "ended" : "not_found";
 }
 

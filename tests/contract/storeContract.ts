@@ -19,6 +19,7 @@ import { pins } from "./suite/pins";
 import { posts } from "./suite/posts";
 import { reactions } from "./suite/reactions";
 import { reading } from "./suite/reading";
+import { rejoining } from "./suite/rejoining";
 import { removal } from "./suite/removal";
 import { renaming } from "./suite/renaming";
 import { revisions } from "./suite/revisions";
@@ -50,6 +51,7 @@ export function storeContract(name: string, open: () => Promise<TestDatabase>, r
     describe("lessons", () => lessons(db));
     describe("seminars", () => seminars(db));
     describe("seats", () => seats(db));
+    describe("rejoining", () => rejoining(db));
     describe("removal", () => removal(db));
     describe("the team", () => team(db));
     describe("the lobby", () => lobby(db));

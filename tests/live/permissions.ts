@@ -139,6 +139,8 @@ const noSeat = {
 } as const;
 const anySeat = { ...noSeat, student: 200, observer: 200, "co-teacher": 200, teacher: 200 };
 const writers = { ...anySeat, observer: 403 };
+/** What a student does with the own seat. */
+const students = { ...noSeat, observer: 403, "co-teacher": 403, teacher: 403 };
 const observers = { ...anySeat, student: 403 };
 const staff = (status: number) => ({
   ...noSeat,
@@ -210,6 +212,12 @@ export const routeRows: Record<string, RouteRow> = {
     ask: (browser, { seminar }) =>
       browser.post("/api/join", { code: seminar.seminar.code, name: `Guest ${randomUUID().slice(0, 8)}` }),
   },
+  "POST /api/join/rejoin": {
+    // A code that nobody was shown opens nothing; who was removed is told so.
+    expected: { ...everyone(404), removed: 403 },
+    ask: (browser, { seminar }) =>
+      browser.post("/api/join/rejoin", { code: seminar.seminar.code, rejoin: "BCDF2345" }),
+  },
   "GET /api/lessons": { expected: accounts(200), ask: (browser) => browser.get("/api/lessons") },
   "POST /api/lessons": {
     expected: accounts(200),
@@ -257,6 +265,14 @@ export const routeRows: Record<string, RouteRow> = {
   "GET /api/seminars/[id]/mine": {
     expected: writers,
     ask: (browser, cast) => browser.get(of(cast, "/mine")),
+  },
+  "DELETE /api/seminars/[id]/seat": {
+    expected: { ...students, student: 200 },
+    ask: (browser, cast) => browser.ask("DELETE", of(cast, "/seat")),
+  },
+  "POST /api/seminars/[id]/seat/code": {
+    expected: { ...students, student: 201 },
+    ask: (browser, cast) => browser.post(of(cast, "/seat/code"), {}),
   },
   "GET /api/seminars/[id]/transcript": {
     expected: observers,

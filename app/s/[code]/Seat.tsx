@@ -18,11 +18,15 @@ interface Props {
   /** Of the seminar, and the student's own: known before the door opens. */
   title: string;
   name: string;
+  code: string;
+  seatId: string;
   onEnded: () => void;
+  /** Somebody came back with a code, or wants to join anew. */
+  onBack: () => void;
 }
 
 /** The student's place, or what there is instead of it: the door before, a reason after. */
-export function Seat({ title, name, onEnded }: Props) {
+export function Seat({ title, name, onEnded, ...place }: Props) {
   const t = useTranslations("seat");
   const over = useLiveState((state) => state.over);
   const lobby = useLiveState((state) => state.lobby);
@@ -31,8 +35,8 @@ export function Seat({ title, name, onEnded }: Props) {
     if (over === "ended") onEnded();
   }, [over, onEnded]);
 
-  if (over === "removed" && lobby) return <Over reason="turnedAway" />;
-  if (over && over !== "ended") return <Over reason={over} />;
+  if (over === "removed" && lobby) return <Over reason="turnedAway" {...place} />;
+  if (over && over !== "ended") return <Over reason={over} {...place} />;
   if (lobby) return <Lobby title={title} name={name} />;
   if (!entered) {
     return (

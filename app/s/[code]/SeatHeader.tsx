@@ -6,6 +6,7 @@ import { Mark } from "../../components/Mark";
 import { ThemeMenu } from "../../components/ThemeMenu";
 import { ConnectionBar } from "../../discussion/ConnectionBar";
 import { useLiveState } from "../../live/Live";
+import { SeatMenu } from "./SeatMenu";
 
 /** Which seminar, who one is in it, and the connection when it matters. */
 export function SeatHeader() {
@@ -29,6 +30,7 @@ export function SeatHeader() {
           </p>
         </div>
         <div className="flex">
+          <SeatMenu seminarId={seminar.id} seatId={seat.id} />
           <LanguageMenu />
           <ThemeMenu />
         </div>

@@ -8,6 +8,7 @@ import { buttonLook } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { Shell } from "../../components/Shell";
 import { JoinForm } from "../../join/JoinForm";
+import { WasHere } from "../../join/WasHere";
 import { Live } from "../../live/Live";
 import { type Answer, send } from "../../send";
 import { Mine } from "./Mine";
@@ -26,6 +27,9 @@ export function SeatPage({ code }: { code: string }) {
     setFound(await send<Found>("GET", `/api/join?code=${encodeURIComponent(code)}`));
   }, [code]);
   useEffect(() => void look(), [look]);
+  /** A seat that is come back to is opened anew: the connection before it has ended. */
+  const [visit, setVisit] = useState(0);
+  const back = useCallback(() => void look().then(() => setVisit((before) => before + 1)), [look]);
 
   if (!found) {
     return (
@@ -42,15 +46,23 @@ export function SeatPage({ code }: { code: string }) {
         <a href="/" className={`${buttonLook()} mt-4 self-start`}>
           {t("other")}
         </a>
+        {found.error === "not_found" && <WasHere code={code} onBack={back} />}
       </Shell>
     );
   }
   const { seminar, seat } = found;
-  if (!seat) return <JoinForm seminar={seminar} onJoined={look} />;
+  if (!seat) return <JoinForm seminar={seminar} onJoined={back} />;
   if (seminar.ended) return <Mine seminarId={seminar.id} />;
   return (
-    <Live seminarId={seminar.id} as="student">
-      <Seat title={seminar.title} name={seat.name} onEnded={look} />
+    <Live key={visit} seminarId={seminar.id} as="student">
+      <Seat
+        title={seminar.title}
+        name={seat.name}
+        code={seminar.code}
+        seatId={seat.id}
+        onEnded={look}
+        onBack={back}
+      />
     </Live>
   );
 }

@@ -13,6 +13,7 @@ import {
   questions,
   say,
   text,
+  visitorOf,
   wording,
 } from "../cast";
 import { methodsOf, type WriteMethod } from "../methods";
@@ -44,6 +45,13 @@ export function brokenStatements(db: Db) {
     },
     openSeminar: inClass(({ teacher }) => db().store.openSeminar(teacher, text, questions, plain)),
     join: inClass(({ seminar }) => db().store.join(seminar.id, "hash of dora", "Dora").then(done)),
+    offerRejoin: inClass(({ ada }) => db().store.offerRejoin(ada, "hash of a code").then(done)),
+    async rejoin() {
+      const { ada, seminar } = await openClass(db().store);
+      done(await db().store.offerRejoin(ada, "hash of a code"));
+      return () => db().store.rejoin(seminar.id, "hash of a code", "hash of a phone").then(done);
+    },
+    leaveDevice: inClass(({ ada }) => db().store.leaveDevice(ada, visitorOf("Ada").visitor).then(done)),
     async addPost() {
       const { ada, rooms } = await openClass(db().store);
       const parent = await say(db().store, ada, rooms[0]);
