@@ -241,7 +241,7 @@ export interface Refused {
   ok: false;
   error: Refusal;
   message: string;
-  /** With `slow_down`. */
+  /** With `slow_down` and `unavailable`: milliseconds. */
   retryAfter?: number;
   /** With `conflict` about a post: what it has become meanwhile, and through whom. */
   post?: PostView;

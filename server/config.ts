@@ -14,6 +14,8 @@ export interface Config {
   secret: string;
   /** Posts per second that one student may write; five times as many in a burst. */
   postsPerSecond: number;
+  /** Connections that may begin per second; four times as many in a burst. */
+  arrivalsPerSecond: number;
   development: boolean;
 }
 
@@ -42,16 +44,6 @@ export function readConfig(env: NodeJS.ProcessEnv, nodeVersion = process.version
       `STOA_URL must be one exact address such as https://stoa.school.example, not "${env.STOA_URL}".`,
     );
   }
-  const rate = z.coerce
-    .number()
-    .min(0.1)
-    .max(10_000)
-    .safeParse(env.STOA_POSTS_PER_SECOND ?? "1");
-  if (!rate.success) {
-    throw new StartRefused(
-      `STOA_POSTS_PER_SECOND must be a number from 0.1 to 10000, not "${env.STOA_POSTS_PER_SECOND}".`,
-    );
-  }
   const dataFolder = resolve(env.STOA_DATA || "data");
   return {
     port: port.data,
@@ -59,9 +51,20 @@ export function readConfig(env: NodeJS.ProcessEnv, nodeVersion = process.version
     databaseFile: join(dataFolder, "stoa.sqlite"),
     publicUrl: url?.data ?? null,
     secret: readSecret(env, dataFolder),
-    postsPerSecond: rate.data,
+    postsPerSecond: readRate(env, "STOA_POSTS_PER_SECOND", 1),
+    arrivalsPerSecond: readRate(env, "STOA_ARRIVALS_PER_SECOND", 500),
     development: env.NODE_ENV === "development",
   };
+}
+
+function readRate(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const rate = z.coerce
+    .number()
+    .min(0.1)
+    .max(10_000)
+    .safeParse(env[name] ?? usual);
+  if (rate.success) return rate.data;
+  throw new StartRefused(`${name} must be a number from 0.1 to 10000, not "${env[name]}".`);
 }
 
 function requireNode(version: string) {

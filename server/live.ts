@@ -7,6 +7,7 @@ import { MAX_FRAME_BYTES } from "../domain/limits";
 import { type CommandName, type Refused, refusals, type SeatEndedReason } from "../domain/protocol";
 import type { Seat } from "../domain/records";
 import type { Person, Store } from "../domain/store";
+import { createAdmission } from "./admission";
 import type { Auth } from "./auth";
 import { channels, channelsOf } from "./channels";
 import { commands } from "./commands";
@@ -40,6 +41,8 @@ interface Connection {
 }
 
 const MAX_REASON_CHARACTERS = 200;
+/** When to ask again what could not be done now, in ms: a database that is busy or full is not helped by haste. */
+const RETRY_AFTER = 3_000;
 
 type StoaSocket = Socket & { data: Connection };
 
@@ -49,9 +52,14 @@ interface Parts {
   origins: Origins;
   /** Posts per second that one student may write. */
   postsPerSecond: number;
+  /** Connections that may begin per second. */
+  arrivalsPerSecond: number;
 }
 
-export function openLive(http: HttpServer, { store, auth, origins, postsPerSecond }: Parts): Live {
+export function openLive(
+  http: HttpServer,
+  { store, auth, origins, postsPerSecond, arrivalsPerSecond }: Parts,
+): Live {
   const io = new Server(http, {
     serveClient: false,
     // Costs six times the CPU of sending for frames of this size.
@@ -70,7 +78,10 @@ export function openLive(http: HttpServer, { store, auth, origins, postsPerSecon
   const reading = createReading(store);
   const presence = createPresence(io);
 
+  const admission = createAdmission(arrivalsPerSecond);
   io.use(async (socket, next) => {
+    const retryAfter = admission.knock();
+    if (retryAfter !== null) return next(Object.assign(new Error("unavailable"), { data: { retryAfter } }));
     const { cookie } = socket.request.headers;
     const identity = await auth.identify(cookie).catch(() => null);
     // Nothing is known about who this is; a client takes `unauthorized` as final.
@@ -126,7 +137,7 @@ export function openLive(http: HttpServer, { store, auth, origins, postsPerSecon
     } catch (reason) {
       // The query builder's own message repeats what was to be stored; its cause does not (P7).
       console.error(`${name} failed:`, String((reason as Error)?.cause ?? reason));
-      return refuse("unavailable");
+      return { ...refuse("unavailable"), retryAfter: RETRY_AFTER };
     }
   }
 

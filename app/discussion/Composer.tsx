@@ -73,7 +73,12 @@ export function Composer({ label, submit, hint, focus, onCancel, echo, ...job }:
       />
       {echo && <EchoOffer {...echo} draft={draft} settled={composer.settled} onMove={composer.choose} />}
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <About id={`${id}-about`} problem={problem} left={left} hint={hint} />
+        <About
+          id={`${id}-about`}
+          problem={problem}
+          left={left}
+          hint={composer.unkept ? t("composer.unkept") : hint}
+        />
         <FormatHint />
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>

@@ -48,6 +48,9 @@ export function OutgoingItem({ post, behind, onPutBack }: Props) {
       ) : (
         <GoesOut at={post.sendsAt} />
       )}
+      {post.onlyHere && post.state !== "saved" && (
+        <p className="mt-1 text-sm text-wait">{t("status.onlyHere")}</p>
+      )}
       {refused && (
         <div className="mt-1 flex gap-2">
           <Button size="sm" onClick={putBack}>

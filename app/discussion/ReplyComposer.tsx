@@ -24,8 +24,8 @@ export function ReplyComposer({ post, seatId, onDone }: Props) {
         place={post.id}
         focus
         onCancel={onDone}
-        onSubmit={(composed) => {
-          live.post({ ...composed, roomId: post.roomId, parentId: post.id });
+        onSubmit={async (composed) => {
+          await live.post({ ...composed, roomId: post.roomId, parentId: post.id });
           onDone();
           return null;
         }}

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { MAX_CITATIONS, MAX_POST_CHARACTERS } from "../../domain/limits";
 import type { Citation, TalkMove } from "../../domain/records";
 import { beginningOf, isOnlyStem, moveOf } from "../../domain/stems";
-import { keepDraft, readDraft } from "../live/draft";
+import { keepDraft, readDraft, watchDraft } from "../live/draft";
 import { usePassages } from "./passages";
 import { typeInto } from "./typeInto";
 import { useDraftLanguage } from "./useDraftLanguage";
@@ -40,6 +40,7 @@ export function useComposer({ seatId, place, start = nothing, paused, onSubmit }
   const [busy, setBusy] = useState(false);
   // Whether the author chose the move, and whether their first words did.
   const [moveBy, setMoveBy] = useState<"nobody" | "author" | "words">(start.text ? "author" : "nobody");
+  const [unkept, setUnkept] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const settled = useSettled(draft.text);
   const languageOf = useDraftLanguage(settled);
@@ -53,11 +54,22 @@ export function useComposer({ seatId, place, start = nothing, paused, onSubmit }
     if (kept.text) setMoveBy("author");
   }, [seatId, place]);
 
+  // What another tab of the seat writes or sends; never into the field that is being typed in.
+  useEffect(
+    () =>
+      watchDraft(seatId, place, (kept) => {
+        const typing = document.hasFocus() && document.activeElement === field.current;
+        if (!typing) setDraft(kept ? { ...kept, citations: kept.citations ?? [] } : nothing);
+      }),
+    [seatId, place],
+  );
+
   function change(part: Partial<Composed>) {
     const next = { ...draft, ...part };
     setDraft(next);
     setProblem(null);
-    keepDraft(seatId, place, isOnlyStem(next.text, stems) ? { ...next, text: "" } : next);
+    const words = isOnlyStem(next.text, stems) ? { ...next, text: "" } : next;
+    setUnkept(!keepDraft(seatId, place, words));
   }
 
   /** What is typed can choose the move by the way it begins, as long as the author has not. */
@@ -100,7 +112,7 @@ export function useComposer({ seatId, place, start = nothing, paused, onSubmit }
 
   useCiting(draft.citations, field, (citations) => change({ citations }), setProblem);
   const lang = languageOf(settled);
-  const said = { problem, busy, left, ready, settled, lang, moveBy };
+  const said = { problem, unkept, busy, left, ready, settled, lang, moveBy };
   return { draft, stems, field, ...said, change, type, choose, begin, send };
 }
 

@@ -1,37 +1,53 @@
 import { v7 as uuid } from "uuid";
 import type { Clock } from "./clock";
 import type { Connection } from "./connection";
+import { type Keeping, keepOutbox } from "./keeping";
 import type { Memory } from "./memory";
-import { type Outgoing, readOutbox, type Written, writeOutbox } from "./outbox";
+import type { Outgoing, Written } from "./outbox";
 
 export interface Delivery {
   /** Brings back what was left unsent before a reload. */
   restore(seatId: string): Promise<void>;
+  /** Looks again what the device has to send, and sends it: this tab may have slept. */
+  wake(): Promise<void>;
   /** Sends what waits. */
   flush(): void;
-  post(written: Written): void;
+  /** Resolves once the post is on the device, or the device has refused it and the page alone keeps it. */
+  post(written: Written): Promise<void>;
   takeBack(id: string): Outgoing | null;
   retry(id: string): void;
   stop(): void;
 }
 
+interface Parts {
+  memory: Memory;
+  clock: Clock;
+  ask: Connection["ask"];
+  /** Something failed that may pass; `retryAfter` (ms) where a busy server named a time. */
+  onFailure: (retryAfter?: number) => void;
+  /** Whether there still is a seat here: without one a refusal says nothing about the post. */
+  isSeated: () => Promise<boolean>;
+}
+
 /** What neither the room nor the seat refuses for good. */
 const passing = ["offline", "unavailable", "lobby"];
+const LEAST_PAUSE = 250;
+/** Another tab wrote it and sends it; should that tab be closed, this one does. */
+const TAKE_OVER_AFTER = 4_000;
 
 /**
  * The way from the outbox to the server. Posts of one room go one after the other, in the order they were written:
  * the second must not overtake a first that was told to wait. A repeat is harmless: the id is the same.
  */
-export function createDelivery(
-  memory: Memory,
-  clock: Clock,
-  ask: Connection["ask"],
-  onFailure: () => void,
-): Delivery {
+export function createDelivery({ memory, clock, ask, onFailure, isSeated }: Parts): Delivery {
   const underWay = new Set<string>();
   /** Rooms that wait until the next post is welcome. */
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
-  const stopKeeping = keepOnDevice(memory);
+  let takeOver: ReturnType<typeof setTimeout> | undefined;
+  const keeping: Keeping = keepOutbox(memory, () => {
+    clearTimeout(takeOver);
+    takeOver = setTimeout(flush, TAKE_OVER_AFTER);
+  });
 
   function flush() {
     for (const roomId of new Set(memory.get().outbox.map((post) => post.roomId))) {
@@ -52,26 +68,24 @@ export function createDelivery(
   }
 
   /** False where the room's other posts have to wait as well. */
-  async function deliver({ id, roomId, parentId, move, text, lang, citations }: Outgoing): Promise<boolean> {
-    const optional = {
-      ...(lang && { lang }),
-      ...(parentId && { parentId }),
-      ...(citations?.length && { citations }),
-    };
-    const reply = await ask("post:add", { id, roomId, move, text, ...optional });
+  async function deliver(post: Outgoing): Promise<boolean> {
+    const { id, roomId } = post;
+    const reply = await ask("post:add", inputOf(post));
     if (reply.ok) {
       const arrived = memory.get().entered[roomId]?.posts.has(id);
-      if (arrived) memory.set({ outbox: memory.get().outbox.filter((post) => post.id !== id) });
+      if (arrived) memory.set({ outbox: memory.get().outbox.filter((one) => one.id !== id) });
       else mark(id, { state: "saved" });
       return true;
     }
-    if (reply.error === "slow_down") return pause(id, roomId, reply.retryAfter ?? LEAST_PAUSE);
-    if (!passing.includes(reply.error)) {
+    const { retryAfter } = reply as { retryAfter?: number };
+    if (reply.error === "slow_down") return pause(id, roomId, retryAfter ?? LEAST_PAUSE);
+    const seatLost = reply.error === "not_found" && !(await isSeated());
+    if (!seatLost && !passing.includes(reply.error)) {
       mark(id, { state: "refused", error: reply.error });
       return true;
     }
-    memory.set({ outbox: memory.get().outbox.map((post) => (post.roomId === roomId ? failed(post) : post)) });
-    onFailure();
+    memory.set({ outbox: memory.get().outbox.map((one) => (one.roomId === roomId ? failed(one) : one)) });
+    onFailure(retryAfter);
     return false;
   }
 
@@ -94,18 +108,19 @@ export function createDelivery(
   }
 
   return {
-    async restore(seatId) {
-      const left = await readOutbox(seatId);
-      const { outbox } = memory.get();
-      const known = new Set(outbox.map((post) => post.id));
-      const restored = left.filter((post) => !known.has(post.id));
-      if (restored.length > 0) memory.set({ outbox: [...restored, ...outbox] });
+    restore: keeping.open,
+    async wake() {
+      await keeping.look();
+      flush();
     },
     flush,
-    post(written) {
-      const post: Outgoing = { ...written, id: uuid(), createdAt: Date.now(), state: "sending" };
-      memory.set({ outbox: [...memory.get().outbox, post] });
+    async post(written) {
+      const latest = memory.get().outbox.at(-1)?.createdAt ?? 0;
+      // A device's clock may be set back; what was written later still is sent later.
+      const createdAt = Math.max(Date.now(), latest + 1);
+      const kept = keeping.add({ ...written, id: uuid(), createdAt, state: "sending" });
       flush();
+      await kept;
     },
     takeBack(id) {
       const { outbox } = memory.get();
@@ -117,22 +132,20 @@ export function createDelivery(
       flush();
     },
     stop() {
-      stopKeeping();
+      keeping.close();
+      clearTimeout(takeOver);
       for (const timer of pauses.values()) clearTimeout(timer);
     },
   };
 }
 
-const LEAST_PAUSE = 250;
-
-function keepOnDevice(memory: Memory) {
-  let kept = memory.get().outbox;
-  return memory.subscribe(() => {
-    const { outbox, seat } = memory.get();
-    if (outbox === kept || !seat) return;
-    kept = outbox;
-    void writeOutbox(seat.id, outbox);
-  });
+function inputOf({ id, roomId, parentId, move, text, lang, citations }: Outgoing) {
+  const optional = {
+    ...(lang && { lang }),
+    ...(parentId && { parentId }),
+    ...(citations?.length && { citations }),
+  };
+  return { id, roomId, move, text, ...optional };
 }
 
 function isUnsent({ state }: Outgoing): boolean {
@@ -140,5 +153,7 @@ function isUnsent({ state }: Outgoing): boolean {
 }
 
 function failed(post: Outgoing): Outgoing {
-  return isUnsent(post) ? { ...post, state: "retrying", sendsAt: undefined } : post;
+  // The same object where nothing is new: what has changed is stored again and told to other tabs.
+  const known = post.state === "retrying" && post.sendsAt === undefined;
+  return isUnsent(post) && !known ? { ...post, state: "retrying", sendsAt: undefined } : post;
 }

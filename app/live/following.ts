@@ -14,7 +14,7 @@ export interface Following {
 export function followServer(
   memory: Memory,
   { socket, ask }: Connection,
-  { enterSeminar, retryLater }: { enterSeminar: () => unknown; retryLater: () => void },
+  { enterSeminar, retryLater }: { enterSeminar: () => unknown; retryLater: (retryAfter?: number) => void },
 ): Following {
   const followed = new Set<string>();
   /** Frames of rooms whose first entry has not been answered yet. */
@@ -54,7 +54,7 @@ export function followServer(
       const frames = early.get(roomId) ?? [];
       early.delete(roomId);
       memory.set(frames.reduce(roomChanged, roomEntered(memory.get(), reply)));
-    } else if (reply.error === "unavailable") retryLater();
+    } else if (reply.error === "unavailable") retryLater(reply.retryAfter);
   }
 
   return {

@@ -4,7 +4,9 @@ import { type Answer, openConnection, type Speaker } from "./connection";
 import { createDelivery, type Delivery } from "./delivery";
 import { type Following, followServer } from "./following";
 import { createMemory, type Memory } from "./memory";
+import { firstPause, pauseFor } from "./retry";
 import { seminarEntered } from "./state";
+import { watchWaking } from "./waking";
 
 /** One seminar over one connection: its state, and what a person can do in it. */
 export interface LiveSeminar
@@ -19,7 +21,8 @@ export interface LiveSeminar
   close(): void;
 }
 
-const RETRY_AFTER = 3_000;
+/** A connection that has been idle, or slept, is dead if it says nothing for so long. */
+const PROBE_WITHIN = 5_000;
 /** The server says when a seat is let in; this is for when that word got lost. */
 const KNOCK_AFTER = 10_000;
 
@@ -28,47 +31,75 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
   const { socket, ask } = connection;
   const memory = createMemory();
   const clock = createClock();
-  const delivery = createDelivery(memory, clock, ask, retryLater);
+  const delivery = createDelivery({
+    memory,
+    clock,
+    ask,
+    onFailure: retryLater,
+    isSeated: async () => (await ask("seminar:enter", { seminarId })).ok,
+  });
   const following = followServer(memory, connection, { enterSeminar, retryLater });
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
 
-  async function enterSeminar() {
+  /** False where nobody answered. */
+  async function enterSeminar(within?: number): Promise<boolean> {
     const sentAt = performance.now();
-    const reply = await ask("seminar:enter", { seminarId });
-    if (!reply.ok) return notEntered(reply.error);
+    const reply = await ask("seminar:enter", { seminarId }, within);
+    if (!reply.ok) {
+      notEntered(reply);
+      return reply.error !== "offline";
+    }
     clock.sample(reply.now, sentAt, performance.now());
     const first = memory.get().seat === null;
     memory.set(seminarEntered(memory.get(), reply));
     if (first) await delivery.restore(reply.seat.id);
     await following.enterAll();
     delivery.flush();
+    return true;
   }
 
-  function notEntered(error: string) {
+  function notEntered({ error, retryAfter }: { error: string; retryAfter?: number }) {
     if (error === "ended" || error === "not_found") return memory.set({ over: error });
     if (error === "lobby") memory.set({ lobby: true, connection: "online" });
-    retryLater();
+    retryLater(retryAfter);
   }
 
   /** Entering again enters every room and sends what waits, so one way back serves every failure. */
-  function retryLater() {
+  function retryLater(retryAfter?: number) {
     clearTimeout(retryTimer);
     if (!socket.connected) return;
-    retryTimer = setTimeout(() => void enterSeminar(), memory.get().lobby ? KNOCK_AFTER : RETRY_AFTER);
+    const pause = memory.get().lobby ? KNOCK_AFTER : pauseFor(retryAfter);
+    retryTimer = setTimeout(() => void enterSeminar(), pause);
   }
 
+  function connectIn(ms: number) {
+    clearTimeout(reconnectTimer);
+    // Ends a wait that is under way: the library would not try before it is over.
+    reconnectTimer = setTimeout(() => !socket.connected && socket.disconnect().connect(), ms);
+  }
+
+  /** Wi-Fi is back for the whole class in one moment, so even "at once" is a little apart. */
+  async function wake() {
+    if (memory.get().over) return;
+    if (!socket.connected) return connectIn(firstPause());
+    // What came while the page slept is lost; so may be the connection, without anybody having noticed.
+    if (await enterSeminar(PROBE_WITHIN)) await delivery.wake();
+    else if (socket.connected) socket.io.engine.close();
+  }
+
+  const stopWatching = watchWaking(() => void wake());
   socket.on("connect", () => void enterSeminar());
   socket.on("disconnect", (reason) => {
     memory.set({ connection: "offline", here: null });
     // The server cut the connection on purpose; whether the seat is lost, it says when asked.
-    if (reason === "io server disconnect" && !memory.get().over) socket.connect();
+    if (reason === "io server disconnect" && !memory.get().over) connectIn(firstPause());
   });
-  socket.on("connect_error", (error) => {
+  socket.on("connect_error", (error: Error & { data?: { retryAfter?: number } }) => {
     if (error.message === "unauthorized") return memory.set({ over: "unauthorized" });
     memory.set({ connection: "offline" });
     // After a refusal, unlike after a lost connection, the client library does not try again by itself.
-    if (!socket.active) reconnectTimer = setTimeout(() => socket.connect(), RETRY_AFTER);
+    if (!socket.active) connectIn(pauseFor(error.data?.retryAfter));
   });
 
   return {
@@ -87,6 +118,7 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
     close() {
       clearTimeout(retryTimer);
       clearTimeout(reconnectTimer);
+      stopWatching();
       delivery.stop();
       socket.disconnect();
     },

@@ -49,8 +49,8 @@ export function RoomComposer({ room, seat, writable, answering, onStop, onAnswer
         paused={!writable}
         focus={answering !== null}
         echo={{ roomId: room.id, answered: answering?.id, onAnswer: answering ? null : turn }}
-        onSubmit={(composed) => {
-          live.post({ ...composed, roomId: room.id, parentId: answering?.id ?? null });
+        onSubmit={async (composed) => {
+          await live.post({ ...composed, roomId: room.id, parentId: answering?.id ?? null });
           onStop();
           return null;
         }}

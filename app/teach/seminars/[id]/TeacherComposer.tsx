@@ -26,8 +26,8 @@ export function TeacherComposer({ room }: { room: RoomView }) {
           place={room.id}
           focus
           onCancel={() => setOpen(false)}
-          onSubmit={(composed) => {
-            live.post({ roomId: room.id, parentId: null, ...composed });
+          onSubmit={async (composed) => {
+            await live.post({ roomId: room.id, parentId: null, ...composed });
             setOpen(false);
             return null;
           }}
