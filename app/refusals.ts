@@ -5,6 +5,7 @@ type Place = { [K in keyof Sentences]: Sentences[K] extends string ? never : K }
 
 /** Where a refusal means something of its own; elsewhere it says what it says everywhere. */
 const places: [RegExp, Place][] = [
+  [/^\/api\/join\/rejoin\b/, "rejoin"],
   [/^\/api\/join\b/, "join"],
   [/^\/api\/setup\b/, "setup"],
   [/^\/api\/lessons\/decode\b/, "upload"],
