@@ -43,7 +43,7 @@ export function useComposer({ seatId, place, start = nothing, paused, onSubmit }
   const [unkept, setUnkept] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const settled = useSettled(draft.text);
-  const languageOf = useDraftLanguage(settled);
+  const { lang, languageOf } = useDraftLanguage(settled);
   const left = MAX_POST_CHARACTERS - draft.text.length;
   const ready = draft.text.trim() !== "" && !isOnlyStem(draft.text, stems) && left >= 0 && !paused;
 
@@ -111,7 +111,6 @@ export function useComposer({ seatId, place, start = nothing, paused, onSubmit }
   }
 
   useCiting(draft.citations, field, (citations) => change({ citations }), setProblem);
-  const lang = languageOf(settled);
   const said = { problem, unkept, busy, left, ready, settled, lang, moveBy };
   return { draft, stems, field, ...said, change, type, choose, begin, send };
 }
