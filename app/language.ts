@@ -34,7 +34,8 @@ async function groupOf(locale: Locale, group: Group): Promise<unknown> {
   return locale === "en" ? english : over(english, own);
 }
 
-type Tree = { [key: string]: string | Tree };
+/** A word, a list of them, of any length in each language, or a group of words. */
+type Tree = { [key: string]: string | string[] | Tree };
 
 async function load(locale: Locale, group: Group): Promise<Tree> {
   return (await import(`./messages/${locale}/${group}.json`)).default;
@@ -46,8 +47,10 @@ function over(english: Tree, own: Tree): Tree {
       const said = own[key];
       // A list, such as of stems, is one thing.
       if (Array.isArray(word)) return [key, Array.isArray(said) ? said : word];
-      if (typeof word === "object" && typeof said === "object") return [key, over(word, said)];
+      if (isTree(word) && isTree(said)) return [key, over(word, said)];
       return [key, said ?? word];
     }),
   );
 }
+
+const isTree = (word: unknown): word is Tree => typeof word === "object" && !Array.isArray(word);

@@ -26,6 +26,7 @@ describe("every word on the screens stands in the catalogue", () => {
     expect(said).toEqual([]);
   });
 
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: sources, to be looked into as they are.
   test.each([
     ["<p>Nobody is here</p>", "Nobody is here"],
     ['<button aria-label="Close" />', "Close"],
@@ -47,4 +48,5 @@ describe("every word on the screens stands in the catalogue", () => {
   ])("%s is no word of its own", (source) => {
     expect(hardCoded(source, "made-up.tsx")).toEqual([]);
   });
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: sources.
 });

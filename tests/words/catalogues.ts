@@ -4,7 +4,8 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 
 const folder = join(import.meta.dirname, "../../app/messages");
 
-export type Tree = { [key: string]: string | Tree };
+/** A list, as of sentence stems, has as many words as a language wants. */
+export type Tree = { [key: string]: string | string[] | Tree };
 
 /** The groups of a language, as the names of its files say. */
 export function groupsOf(locale: string): string[] {
@@ -17,6 +18,8 @@ export function groupsOf(locale: string): string[] {
 export const groupOf = (locale: string, group: string): Tree =>
   JSON.parse(readFileSync(join(folder, locale, `${group}.json`), "utf8"));
 
+const isTree = (word: Tree[string]): word is Tree => typeof word === "object" && !Array.isArray(word);
+
 /** Every word of a language by its whole key, such as `room.status.sending`. */
 export function wordsOf(locale: string): Map<string, string> {
   return new Map(groupsOf(locale).flatMap((group) => leaves(groupOf(locale, group), group)));
@@ -24,9 +27,9 @@ export function wordsOf(locale: string): Map<string, string> {
 
 export function leaves(tree: Tree, path: string): [string, string][] {
   return Object.entries(tree).flatMap(([key, word]) =>
-    typeof word === "string"
-      ? [[`${path}.${key}`, word] as [string, string]]
-      : leaves(word, `${path}.${key}`),
+    isTree(word)
+      ? leaves(word, `${path}.${key}`)
+      : [[`${path}.${key}`, [word].flat().join("\n")] as [string, string]],
   );
 }
 
