@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 
 /** Ids that this device remembers for one seat, such as of posts it has flagged. */
 export interface Remembered {
@@ -22,7 +22,7 @@ export function useRemembered(seatId: string, what: "flagged" | "nudges"): Remem
     },
     [key],
   );
-  return { has: (id) => ids.includes(id), add };
+  return useMemo(() => ({ has: (id) => ids.includes(id), add }), [ids, add]);
 }
 
 function read(key: string): string[] {

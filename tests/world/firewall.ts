@@ -5,7 +5,7 @@ export interface Firewall {
   url: string;
   /** WebSockets that were asked for and refused. */
   refused(): number;
-  /** Where the server behind it listens, once it does. */
+  /** Where the server behind it listens, once it does; 0 lets nothing through. */
   leadTo(port: number): void;
   close(): Promise<void>;
 }

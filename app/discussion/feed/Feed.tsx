@@ -1,11 +1,12 @@
 "use client";
 
-import { ArrowDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { NewsPill } from "./NewsPill";
+import type { Reading } from "./reading";
 import type { Group, Row } from "./rows";
-import { useBelow } from "./useBelow";
 import { type DrawnGroup, useFeed } from "./useFeed";
+import { useLead } from "./useLead";
+import { useNews } from "./useNews";
 import type { PostFocus } from "./usePostFocus";
 
 interface Props {
@@ -14,13 +15,18 @@ interface Props {
   /** What a feed of posts is called to a screen reader. */
   label: (group: Group) => string;
   draw: (row: Row) => ReactNode;
+  /** Whose place is kept, who is led to posts and to what they have just sent. */
+  reading?: Reading;
 }
 
 /** A long list of posts, of which only what is near the view is drawn. New posts never move what is being read. */
-export function Feed({ groups, focus, label, draw }: Props) {
-  const t = useTranslations("room");
-  const { scroller, feed, drawn, total, rows, indexes } = useFeed(groups, focus);
-  const below = useBelow(rows, feed.range?.endIndex ?? 0);
+export function Feed({ groups, focus, label, draw, reading }: Props) {
+  const shown = useFeed(groups, focus, reading);
+  const { scroller, feed, drawn, total, rows, indexes } = shown;
+  const news = useNews(rows, feed.range, reading);
+  useLead(shown, focus, reading);
+  const lead = (key: string | undefined) =>
+    feed.scrollToIndex(indexes.get(key ?? "") ?? 0, { align: "center" });
   return (
     <div className="relative min-h-0 flex-1">
       <div ref={scroller} className="h-full overflow-y-auto [overflow-anchor:none]">
@@ -36,16 +42,8 @@ export function Feed({ groups, focus, label, draw }: Props) {
           ))}
         </div>
       </div>
-      {below.length > 0 && (
-        <button
-          type="button"
-          onClick={() => feed.scrollToIndex(indexes.get(below[0] ?? "") ?? 0, { align: "center" })}
-          className="absolute inset-x-0 bottom-3 mx-auto inline-flex min-h-9 w-fit items-center gap-1.5 rounded-full border border-edge bg-sheet px-4 text-sm shadow-lift"
-        >
-          <ArrowDown aria-hidden size={16} />
-          {t("below", { count: below.length })}
-        </button>
-      )}
+      <NewsPill where="above" count={news.above.length} onShow={() => lead(news.above.at(-1))} />
+      <NewsPill where="below" count={news.below.length} onShow={() => lead(news.below[0])} />
     </div>
   );
 }

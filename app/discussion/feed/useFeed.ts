@@ -1,11 +1,18 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import type { Anchor } from "./places";
+import type { Reading } from "./reading";
 import type { Group, Row } from "./rows";
+import { usePlace } from "./usePlace";
 import type { PostFocus } from "./usePostFocus";
 
 /** Height of a heading that stays on top, and some air below: what is walked to is not drawn under them. */
 const HEADING = 72;
 const AIR = 24;
+/** As near to the end, in pixels, the reader counts as being there. */
+const NEAR_END = 48;
+/** More rows than these at once do not carry the reader away to the end: at a reveal they would all be passed over. */
+const FEW = 3;
 
 /** Rows of a group that are drawn now, with the place of the group in the whole; lengths in pixels. */
 export interface DrawnGroup {
@@ -17,9 +24,10 @@ export interface DrawnGroup {
 
 /**
  * Draws of a long feed only what is near the view. What is above the first row in view may change without moving it.
- * The headings of drawn rows and the post that holds the keyboard are always drawn.
+ * The headings of drawn rows and the post that holds the keyboard are always drawn. With a reader, the view begins where
+ * they were, and at its end follows what comes one by one.
  */
-export function useFeed(groups: Group[], focus: PostFocus) {
+export function useFeed(groups: Group[], focus: PostFocus, reading?: Reading) {
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, starts, indexes, ids } = useMemo(() => flatten(groups), [groups]);
 
@@ -33,7 +41,9 @@ export function useFeed(groups: Group[], focus: PostFocus) {
     },
     [starts, indexes, focus],
   );
-  const feed = useVirtualizer({
+  const before = useRef(rows.length);
+  const place = useRef<ReturnType<typeof usePlace>>(undefined);
+  const feed: Virtualizer<HTMLDivElement, Element> = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
@@ -45,10 +55,21 @@ export function useFeed(groups: Group[], focus: PostFocus) {
     // What comes into view was drawn before it did: a key that scrolls is answered before more of it is drawn.
     useFlushSync: false,
     anchorTo: "end",
+    ...(reading && {
+      followOnAppend: rows.length - before.current <= FEW,
+      scrollEndThreshold: NEAR_END,
+      initialOffset: () => offsetOf(reading.anchor(), rows, indexes),
+      onChange: (changed) => place.current?.note(changed),
+    }),
     paddingEnd: AIR,
     scrollPaddingStart: HEADING,
     scrollPaddingEnd: AIR,
   });
+
+  place.current = usePlace(feed, scroller, indexes, reading);
+  useLayoutEffect(() => {
+    before.current = rows.length;
+  }, [rows]);
 
   // Before the first key after a change can ask for it.
   useLayoutEffect(() => {
@@ -56,9 +77,10 @@ export function useFeed(groups: Group[], focus: PostFocus) {
       const index = indexes.get(id);
       if (index !== undefined) feed.scrollToIndex(index, { align: "auto" });
     };
-    focus.attach({ ids, reveal });
+    const firstInView = reading && (() => postFrom(rows, feed.range?.startIndex ?? 0));
+    focus.attach({ ids, reveal, firstInView });
     focus.settle();
-  }, [feed, focus, ids, indexes]);
+  }, [feed, focus, ids, indexes, rows, reading]);
   useLayoutEffect(() => focus.detach, [focus]);
 
   const items = feed.getVirtualItems();
@@ -78,7 +100,7 @@ export function useFeed(groups: Group[], focus: PostFocus) {
       rows: inside.map(({ index, start: top }) => ({ row: rows[index] as Row, index, start: top - start })),
     });
   });
-  return { scroller, feed, drawn, total, rows, indexes };
+  return { scroller, feed, drawn, total, rows, indexes, place: place.current };
 }
 
 function flatten(groups: Group[]) {
@@ -98,8 +120,19 @@ function headingOf(index: number, starts: readonly number[]): number {
   return starts.findLast((start) => start <= index) ?? 0;
 }
 
+function postFrom(rows: readonly Row[], first: number): string | undefined {
+  return rows.slice(first).find(({ kind }) => kind === "post")?.key;
+}
+
+/** Near enough that the first drawing is not of another place. */
+function offsetOf(anchor: Anchor | null, rows: readonly Row[], indexes: ReadonlyMap<string, number>): number {
+  const index = anchor ? indexes.get(anchor.key) : undefined;
+  if (!anchor || index === undefined) return 0;
+  return rows.slice(0, index).reduce((sum, row) => sum + estimate(row), anchor.offset);
+}
+
 /** Near enough for the scroll bar, until a row has been drawn and measured. */
 function estimate(row: Row | undefined): number {
-  if (row?.kind !== "post") return 64;
+  if (row?.kind !== "post" && row?.kind !== "outgoing") return 64;
   return 90 + Math.ceil(row.post.text.length / 90) * 24;
 }

@@ -5,6 +5,8 @@ export interface Walk {
   ids: readonly string[];
   /** Draws the post and brings it into view. */
   reveal(id: string): void;
+  /** Where the keyboard begins, if not at the first post. */
+  firstInView?: (() => string | undefined) | undefined;
 }
 
 /** Frames in which a list or a post that was asked for has to appear. */
@@ -36,18 +38,24 @@ export function usePostFocus() {
   }, []);
 
   return useMemo(() => {
-    function focusOn(id: string | undefined, frames = PATIENCE) {
+    function focusOn(
+      id: string | undefined,
+      frames = PATIENCE,
+      found: (article: HTMLElement) => void = () => {},
+    ) {
       if (id === undefined || frames === 0) return;
       const article = articleOf(id);
       if (frames === PATIENCE) walk.current.reveal(id);
-      if (article) article.focus({ preventScroll: true });
-      else requestAnimationFrame(() => focusOn(id, frames - 1));
+      if (!article) return void requestAnimationFrame(() => focusOn(id, frames - 1, found));
+      article.focus({ preventScroll: true });
+      found(article);
     }
     /** The post that has the keyboard now, or would have it: the last one, or what took its place. */
     function stop(): string | undefined {
       const { ids } = walk.current;
       const held = last.current?.id;
       if (held !== undefined && ids.includes(held)) return held;
+      if (last.current === null && walk.current.firstInView) return walk.current.firstInView();
       return ids[Math.min(Math.max(last.current?.index ?? 0, 0), ids.length - 1)];
     }
     return {
@@ -70,11 +78,11 @@ export function usePostFocus() {
         const at = here === null ? -1 : ids.indexOf(here);
         focusOn(at >= 0 ? ids[Math.min(Math.max(at + by, 0), ids.length - 1)] : stop());
       },
-      /** To a post of a list that is about to be shown. */
-      goTo(id: string) {
+      /** To a post of a list that is about to be shown, or is. */
+      goTo(id: string, found?: (article: HTMLElement) => void) {
         last.current = { id, index: 0, element: null };
         const wait = (frames: number) => {
-          if (walk.current.ids.includes(id)) focusOn(id);
+          if (walk.current.ids.includes(id)) focusOn(id, PATIENCE, found);
           else if (frames > 0) requestAnimationFrame(() => wait(frames - 1));
         };
         requestAnimationFrame(() => wait(PATIENCE));

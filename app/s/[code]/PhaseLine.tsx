@@ -17,7 +17,7 @@ export function PhaseLine({ roomId, phase, answered }: Props) {
   const count = useLiveState((state) => state.answered[roomId]);
   if (phase === "open") return null;
   return (
-    <div className="space-y-1 pt-4 text-soft">
+    <div className="shrink-0 space-y-1 border-b border-line px-4 py-3 text-soft md:px-8">
       <p className="tabular-nums">
         {phase === "silent" && count
           ? t("room.phaseLine.silentCount", { answered: count.answered, students: count.students })

@@ -6,6 +6,7 @@ import type { RoomView } from "../../../domain/protocol";
 import { phaseNow } from "../../../domain/room";
 import { Phase } from "../../discussion/Phase";
 import { useLiveState } from "../../live/Live";
+import { useUnread } from "./useUnread";
 
 /** The seminar's questions by number, each with its phase. */
 export function RoomChoice({ chosen, onChoose }: { chosen: string; onChoose: (roomId: string) => void }) {
@@ -29,11 +30,19 @@ export function RoomChoice({ chosen, onChoose }: { chosen: string; onChoose: (ro
         >
           {t("room.question", { number: index + 1 })}
           <Phase phase={phaseNow(seminar, room)} />
+          {room.id !== chosen && <Unread roomId={room.id} />}
         </button>
       ))}
       <AddedRooms rooms={rooms} />
     </nav>
   );
+}
+
+/** How much there is to read in a room that was left. */
+function Unread({ roomId }: { roomId: string }) {
+  const t = useTranslations("seat");
+  const count = useUnread(roomId);
+  return count > 0 && <span className="text-sm text-accent tabular-nums">{t("unread", { count })}</span>;
 }
 
 /** Says to a screen reader which questions came since this person sat down. */

@@ -11,8 +11,10 @@ import { Lobby } from "./Lobby";
 import { Over } from "./Over";
 import { RoomPane } from "./RoomPane";
 import { SeatHeader } from "./SeatHeader";
+import { useChosenRoom } from "./useChosenRoom";
 import { useCiting } from "./useCiting";
 import { useLesson } from "./useLesson";
+import { useWay } from "./useWay";
 
 interface Props {
   /** Of the seminar, and the student's own: known before the door opens. */
@@ -56,8 +58,9 @@ function Place() {
   const seminar = useLiveState((state) => state.seminar);
   const rooms = useLiveState((state) => state.rooms);
   const [view, setView] = useState<(typeof views)[number] | null>(null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useChosenRoom(seminar?.id ?? "");
   const lesson = useLesson(seminar?.id);
+  useWay(setView, setChosen);
   const { passages, shown, cite } = useCiting(lesson.answer?.ok ? lesson.answer.lesson : null, setView);
   const started = seminar && rooms.some((room) => phaseNow(seminar, room) !== "waiting");
   const inView = view ?? (started ? "discussion" : "text");

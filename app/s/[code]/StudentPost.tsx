@@ -1,7 +1,7 @@
 "use client";
 
 import { Flag, Presentation } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { canWithdraw } from "../../../domain/moderation";
 import type { OwnSeat, PostView } from "../../../domain/protocol";
@@ -10,6 +10,7 @@ import { OwnStatus } from "../../discussion/OwnStatus";
 import { PostItem } from "../../discussion/PostItem";
 import { ReactionCounts } from "../../discussion/ReactionCounts";
 import { ReviseComposer } from "../../discussion/ReviseComposer";
+import { useLive } from "../../live/Live";
 import type { Remembered } from "../../live/useRemembered";
 import { PostMenu } from "./PostMenu";
 import { Reactions } from "./Reactions";
@@ -25,10 +26,18 @@ interface Props {
   onScreen: boolean;
   flagged: Remembered;
   onReply: (post: PostView) => void;
+  /** Its place among the posts of the room, from 1, and how many there are. */
+  position: number;
+  size: number;
 }
 
+/** Older posts are drawn because somebody scrolled to them, and do not slide in. */
+const FRESH_MS = 3_000;
+
 /** A post in a student's room: anybody's can be answered or flagged, one's own changed or taken back. */
-export function StudentPost({ post, seat, writable, reactable, onScreen, flagged, onReply }: Props) {
+export const StudentPost = memo(function StudentPost(props: Props) {
+  const { post, seat, writable, reactable, onScreen, flagged, onReply, position, size } = props;
+  const { clock } = useLive();
   const t = useTranslations("room");
   const [doing, setDoing] = useState<"revise" | "withdraw" | null>(null);
   const mine = post.author.handle === seat.handle;
@@ -44,7 +53,13 @@ export function StudentPost({ post, seat, writable, reactable, onScreen, flagged
         post={post}
         mine={mine}
         status={<Marks post={post} mine={mine} counts={!canReact} onScreen={onScreen} flagged={isFlagged} />}
-        article={{ tabIndex: -1 }}
+        still={clock.now() - post.createdAt > FRESH_MS}
+        article={{
+          tabIndex: -1,
+          "aria-label": `${post.author.name}, ${t(`moves.${post.move}`)}`,
+          "aria-posinset": position,
+          "aria-setsize": size,
+        }}
       >
         {writable && post.status === "visible" && (
           <Button size="sm" look="quiet" onClick={() => onReply(post)}>
@@ -67,7 +82,7 @@ export function StudentPost({ post, seat, writable, reactable, onScreen, flagged
       <WithdrawDialog open={doing === "withdraw"} postId={post.id} onClose={stop} />
     </>
   );
-}
+});
 
 interface MarksProps {
   post: PostView;

@@ -1,0 +1,34 @@
+import { Browser } from "../world/browser";
+import type { Line } from "../world/line";
+
+/** Students without a screen, who can write fast. */
+export async function seatStudents(url: string, code: string, names: readonly string[]): Promise<Line[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const browser = new Browser(url);
+      await browser.post("/api/join", { code: code.replace("-", ""), name });
+      return browser.connect();
+    }),
+  );
+}
+
+/** Fills a room with posts of all of them, every third an answer to an earlier one of the same author. */
+export async function fillRoom(lines: readonly Line[], roomId: string, count: number) {
+  await Promise.all(
+    lines.map(async (line, who) => {
+      const own: string[] = [];
+      for (let at = who; at < count; at += lines.length) {
+        const answered = own.length % 3 === 2 ? own.at(-2) : undefined;
+        const text = `${said(at)} ${"A thought that goes on for a while, as thoughts do. ".repeat(1 + (at % 4))}`;
+        own.push((await line.say(roomId, text, answered ? { parentId: answered } : {})).id);
+      }
+    }),
+  );
+}
+
+const tens = "amber birch cedar dune ember fern grove heath iris juniper".split(" ");
+
+/** A number in words, which no filter takes for a telephone's. */
+export function said(at: number): string {
+  return [...String(at)].map((digit) => tens[Number(digit)]).join(" ");
+}
