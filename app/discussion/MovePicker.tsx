@@ -43,6 +43,9 @@ export function MovePicker({ value, onChoose, field }: Props) {
             onChange={() => choose(move)}
             // Nothing changes where the move is the chosen one already, but its stem is wanted.
             onClick={() => move === value && pressed.current && choose(move)}
+            onKeyDown={() => {
+              pressed.current = false;
+            }}
             className="sr-only"
           />
           <TalkMoveLabel move={move} />
