@@ -5,7 +5,7 @@ import { type ReactNode, type RefObject, useRef } from "react";
 
 /** The look of everything that can be chosen in a menu. */
 export const menuItem =
-  "flex min-h-10 w-full cursor-default items-center gap-2 px-3 text-left outline-none select-none data-highlighted:bg-wash data-disabled:text-soft";
+  "flex min-h-10 w-full cursor-default items-center gap-2 px-3 text-start outline-none select-none data-highlighted:bg-wash data-disabled:text-soft";
 
 interface Props {
   children: ReactNode;

@@ -8,7 +8,7 @@ export function Skip() {
   return (
     <a
       href="#content"
-      className="absolute top-2 left-2 z-50 -translate-y-20 rounded-md bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
+      className="absolute start-2 top-2 z-50 -translate-y-20 rounded-md bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
     >
       {t("skip")}
     </a>

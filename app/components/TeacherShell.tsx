@@ -34,7 +34,7 @@ export function TeacherShell({ children, wide }: { children: ReactNode; wide?: b
           </Link>
           <nav
             aria-label={t("label")}
-            className="order-last -ml-3 flex w-full overflow-x-auto sm:order-none sm:ml-0 sm:w-auto"
+            className="order-last -ms-3 flex w-full overflow-x-auto sm:order-none sm:ms-0 sm:w-auto"
           >
             {(Object.keys(places) as (keyof typeof places)[]).map((place) => (
               <Link
@@ -47,7 +47,7 @@ export function TeacherShell({ children, wide }: { children: ReactNode; wide?: b
               </Link>
             ))}
           </nav>
-          <div className="ml-auto flex">
+          <div className="ms-auto flex">
             <LanguageMenu />
             <ThemeMenu />
             <AccountMenu />

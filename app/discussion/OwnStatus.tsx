@@ -18,7 +18,7 @@ export function OwnStatus({ post }: { post: PostView }) {
     <div className="mt-1 text-sm">
       <p className={tone}>{t(`status.${status}`)}</p>
       {decision?.note && (
-        <p className="mt-1 border-l-2 border-wait pl-3" dir="auto">
+        <p className="mt-1 border-s-2 border-wait ps-3" dir="auto">
           {t("note", { by: decision.by, note: decision.note })}
         </p>
       )}

@@ -33,7 +33,9 @@ export function JoinForm({ seminar, onJoined }: Props) {
 
   return (
     <Shell>
-      <p className="font-mono text-sm tracking-widest text-soft">{showCode(seminar.code)}</p>
+      <p className="font-mono text-sm tracking-widest text-soft">
+        <bdi dir="ltr">{showCode(seminar.code)}</bdi>
+      </p>
       <h1 className="mt-1 mb-6 font-serif text-3xl font-semibold">{seminar.title}</h1>
       <form onSubmit={submit} className="space-y-5" noValidate>
         <Field

@@ -48,6 +48,7 @@ export function RejoinForm({ code, focus, onBack }: Props) {
         spellCheck={false}
         autoFocus={focus}
         maxLength={40}
+        dir="ltr"
         inputClass="text-center font-mono text-2xl tracking-[0.2em] uppercase"
       />
       <Button type="submit" look="primary" busy={busy} className="w-full">

@@ -49,6 +49,7 @@ export function Start() {
           spellCheck={false}
           autoFocus
           maxLength={40}
+          dir="ltr"
           inputClass="text-center font-mono text-2xl tracking-[0.2em] uppercase"
         />
         <Button type="submit" look="primary" busy={busy} className="w-full">

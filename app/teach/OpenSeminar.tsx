@@ -71,7 +71,7 @@ function Foot({ rooms, editHref, busy, disabled, onClose }: FootProps) {
   const common = useTranslations("common");
   return (
     <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap items-center justify-end gap-x-4 gap-y-3 border-t border-line bg-sheet px-6 py-4">
-      <p className="mr-auto text-sm text-soft">
+      <p className="me-auto text-sm text-soft">
         {rooms !== undefined && rooms > 0 && t("rooms", { count: rooms })}
         {editHref && (
           <Link href={editHref} className="inline-flex min-h-8 items-center underline underline-offset-4">

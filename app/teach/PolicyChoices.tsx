@@ -68,7 +68,7 @@ function Choices({ title, chosen, choices, onChoose }: ChoicesProps) {
         {choices.map(({ value, label, text }) => (
           <label
             key={value}
-            className="flex cursor-pointer gap-3 border-l-2 border-line py-2 pl-3 has-checked:border-accent"
+            className="flex cursor-pointer gap-3 border-s-2 border-line py-2 ps-3 has-checked:border-accent"
           >
             <input
               type="radio"

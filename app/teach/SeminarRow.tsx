@@ -25,7 +25,9 @@ export function RunningSeminar({ seminar }: { seminar: SeminarSummary }) {
       </div>
       <p className="flex flex-col">
         <span className="text-sm text-soft">{t("home.code")}</span>
-        <span className="font-mono text-2xl tracking-wider">{showCode(seminar.code)}</span>
+        <bdi dir="ltr" className="font-mono text-2xl tracking-wider">
+          {showCode(seminar.code)}
+        </bdi>
       </p>
       <Link href={`/teach/seminars/${seminar.id}`} className={buttonLook("primary")}>
         {t("home.desk")}

@@ -19,7 +19,9 @@ export function SeatHeader() {
       <header className="flex items-center gap-3 border-b border-line px-4 py-2 md:px-6">
         <Mark />
         <div className="min-w-0 flex-1">
-          <h1 className="truncate font-serif font-semibold">{seminar.title}</h1>
+          <h1 dir="auto" className="truncate font-serif font-semibold text-match">
+            {seminar.title}
+          </h1>
           <p className="truncate text-xs text-soft">
             <span aria-live="polite">
               {seminar.names === "pseudonyms"

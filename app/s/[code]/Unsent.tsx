@@ -18,7 +18,7 @@ export function Unsent({ seatId, roomId }: { seatId: string; roomId: string }) {
     });
   }, [seatId, roomId]);
   return texts.map(({ id, text }) => (
-    <div key={id} className="my-4 border-l-2 border-wait pl-4">
+    <div key={id} className="my-4 border-s-2 border-wait ps-4">
       <p className="text-sm text-wait">{t("unsent")}</p>
       <PostText text={text} />
     </div>

@@ -29,7 +29,7 @@ export function MakeQuestion({ block, onMake }: { block: Block; onMake: () => vo
       aria-label={label}
       title={label}
       onClick={onMake}
-      className="absolute right-0 inline-flex size-7 items-center justify-center rounded-md text-soft opacity-0 group-hover/block:opacity-100 hover:bg-wash hover:text-accent focus-visible:opacity-100 pointer-coarse:opacity-70"
+      className="absolute end-0 inline-flex size-7 items-center justify-center rounded-md text-soft opacity-0 group-hover/block:opacity-100 hover:bg-wash hover:text-accent focus-visible:opacity-100 pointer-coarse:opacity-70"
     >
       <MessageCircleQuestion aria-hidden size={17} />
     </button>

@@ -36,15 +36,15 @@ export function EditorBar({ editor, saving }: Props) {
         <TitleField title={title} found={found} onType={(title) => editor.type({ title })} />
         <div className="flex items-center gap-2 max-sm:w-full">
           <IconButton label={t("undo")} disabled={!canUndo(editor)} onClick={editor.undo}>
-            <Undo2 aria-hidden size={18} />
+            <Undo2 aria-hidden size={18} className="rtl:-scale-x-100" />
           </IconButton>
           <IconButton
             label={t("redo")}
             disabled={history.future.length === 0}
             onClick={editor.redo}
-            className="mr-auto"
+            className="me-auto"
           >
-            <Redo2 aria-hidden size={18} />
+            <Redo2 aria-hidden size={18} className="rtl:-scale-x-100" />
           </IconButton>
           <SaveButton saving={saving} />
           <Button look="primary" onClick={open}>

@@ -17,7 +17,7 @@ export function FormatChoice({ format, onChoose }: Props) {
   const name = useId();
   return (
     <fieldset className="flex flex-wrap items-center gap-x-4">
-      <legend className="float-left mr-4">{t("format")}</legend>
+      <legend className="float-start me-4">{t("format")}</legend>
       {formats.map((one) => (
         <label key={one} className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 text-ink">
           <input

@@ -28,7 +28,7 @@ export function PaneSwitch({ pane, onChoose, questions }: Props) {
           className="-mb-px min-h-11 flex-1 border-b-2 border-transparent px-3 text-soft aria-pressed:border-accent aria-pressed:text-ink"
         >
           {t(one)}
-          {one === "rooms" && rooms > 0 && <span className="ml-1.5 text-sm tabular-nums">{rooms}</span>}
+          {one === "rooms" && rooms > 0 && <span className="ms-1.5 text-sm tabular-nums">{rooms}</span>}
         </button>
       ))}
     </fieldset>

@@ -28,7 +28,7 @@ export function RoomMenu({
   ];
   return (
     <Menu.Root>
-      <Menu.Trigger render={<IconButton label={t("more", { question: text })} className="-mr-2 size-8!" />}>
+      <Menu.Trigger render={<IconButton label={t("more", { question: text })} className="-me-2 size-8!" />}>
         <Ellipsis aria-hidden size={18} />
       </Menu.Trigger>
       <MenuPanel>

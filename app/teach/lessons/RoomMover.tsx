@@ -10,7 +10,7 @@ export function RoomMover({ question, place, last, acts }: RoomRowProps) {
   const t = useTranslations("lessons.rooms");
   const { id, text } = question;
   return (
-    <div className="-my-1 -mr-2 flex flex-col">
+    <div className="-my-1 -me-2 flex flex-col">
       <Arrow
         label={t("up", { question: text })}
         blocked={place === 0}

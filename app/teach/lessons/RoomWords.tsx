@@ -45,7 +45,7 @@ export function RoomWords({ question: { text, chosen }, wording, onWording, onWo
       type="button"
       aria-label={t("edit", { question: text })}
       onClick={() => onWording(true)}
-      className={`block w-full text-left font-serif text-lg leading-snug wrap-break-word decoration-edge decoration-1 underline-offset-4 hover:underline ${chosen ? "" : "text-soft"}`}
+      className={`block w-full text-start font-serif text-lg leading-snug wrap-break-word decoration-edge decoration-1 underline-offset-4 hover:underline ${chosen ? "" : "text-soft"}`}
     >
       {text}
     </button>

@@ -30,10 +30,12 @@ export function CodeDialog({ open, onClose, code, address }: Props) {
     >
       <div className="flex flex-col items-center gap-6 pt-2">
         <p className="font-mono text-[clamp(2.5rem,9vw,5rem)] leading-none font-semibold tracking-wider">
-          {showCode(code)}
+          <bdi dir="ltr">{showCode(code)}</bdi>
         </p>
         <Qr text={`${address}/s/${code}`} label={t("join", { address: `${bare}/s/${code}` })} />
-        <p className="font-mono text-lg break-all">{bare}</p>
+        <p dir="ltr" className="font-mono text-lg break-all">
+          {bare}
+        </p>
         <Door />
       </div>
     </Dialog>

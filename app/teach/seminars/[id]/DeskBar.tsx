@@ -32,13 +32,19 @@ export function DeskBar({ address, waiting, onKeys, onPeople }: Props) {
         <Mark />
       </Link>
       <title>{`${waiting > 0 ? `(${waiting}) ` : ""}${title} · Stoa`}</title>
-      <h1 className="min-w-0 flex-1 truncate font-serif text-lg font-semibold" title={title}>
+      <h1
+        dir="auto"
+        className="min-w-0 flex-1 truncate font-serif text-lg font-semibold text-match"
+        title={title}
+      >
         {title}
       </h1>
       {endedAt === null && (
         <Button look="quiet" className="max-md:px-2" onClick={() => setAsking(true)} title={t("showCode")}>
           <QrCode aria-hidden size={18} />
-          <span className="font-mono tracking-wider md:text-lg">{showCode(code)}</span>
+          <bdi dir="ltr" className="font-mono tracking-wider md:text-lg">
+            {showCode(code)}
+          </bdi>
         </Button>
       )}
       <div className="flex items-center gap-1 max-md:w-full max-md:justify-between">

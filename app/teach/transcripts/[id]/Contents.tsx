@@ -21,7 +21,7 @@ export function Contents({ transcript }: { transcript: Transcript }) {
         <ol className="mt-1">
           {rooms.map(({ id, number, question, posts }) => (
             <li key={id} className="flex items-baseline gap-3 py-1.5">
-              <span aria-hidden className="w-5 shrink-0 text-right text-sm text-soft tabular-nums">
+              <span aria-hidden className="w-5 shrink-0 text-end text-sm text-soft tabular-nums">
                 {number}
               </span>
               <a
@@ -30,7 +30,7 @@ export function Contents({ transcript }: { transcript: Transcript }) {
               >
                 {question}
               </a>
-              <span className="ml-auto shrink-0 text-sm text-soft">{t("posts", { count: posts })}</span>
+              <span className="ms-auto shrink-0 text-sm text-soft">{t("posts", { count: posts })}</span>
             </li>
           ))}
         </ol>

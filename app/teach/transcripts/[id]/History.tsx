@@ -59,8 +59,8 @@ function Revised({ event }: { event: TranscriptEvent & { kind: "revised" } }) {
   const t = useTranslations("record.history");
   const clock = useClock();
   return (
-    <Fold title={t("revised", { time: clock(event.at) })} look="min-h-6 -ml-0.5 hover:text-ink">
-      <div className="mt-1 border-l border-line pl-3">
+    <Fold title={t("revised", { time: clock(event.at) })} look="min-h-6 -ms-0.5 hover:text-ink">
+      <div className="mt-1 border-s border-line ps-3">
         <TalkMoveLabel move={event.move} />
         <PostText text={event.text} />
       </div>

@@ -27,7 +27,7 @@ interface Props {
 export function PostRecord({ post, depth, answers, apart }: Props) {
   const faded = post.status === "visible" ? "" : "text-soft";
   return (
-    <article className="relative lg:grid lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:gap-x-8 lg:pl-20">
+    <article className="relative lg:grid lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:gap-x-8 lg:ps-20">
       <Indent depth={Math.min(depth, DEEPEST)}>
         <div className="break-inside-avoid py-3">
           <Byline post={post} answers={answers} tellsWhom={apart || depth > DEEPEST} />
@@ -45,7 +45,7 @@ export function PostRecord({ post, depth, answers, apart }: Props) {
 function Indent({ depth, children }: { depth: number; children: ReactNode }) {
   if (depth === 0) return children;
   return (
-    <div className="ml-0.5 border-l border-line pl-3 sm:pl-5">
+    <div className="ms-0.5 border-s border-line ps-3 sm:ps-5">
       <Indent depth={depth - 1}>{children}</Indent>
     </div>
   );
@@ -71,7 +71,7 @@ function Byline({ post, answers, tellsWhom }: Pick<Props, "post" | "answers"> & 
       <StatusLabel status={status} />
       <Moment
         at={createdAt}
-        className="text-xs text-soft tabular-nums lg:absolute lg:left-0 lg:w-16 lg:pt-0.5 lg:text-right lg:whitespace-nowrap"
+        className="text-xs text-soft tabular-nums lg:absolute lg:start-0 lg:w-16 lg:pt-0.5 lg:text-end lg:whitespace-nowrap"
       />
       {revisedAt !== null && (
         <span className="text-xs text-soft">

@@ -20,9 +20,9 @@ export function RoomRecord({ room, authors, excerpt }: Props) {
     <section aria-labelledby={id} className="mt-16 first-of-type:mt-12">
       <h2
         id={id}
-        className="relative scroll-mt-4 break-after-avoid font-serif text-2xl leading-snug font-semibold wrap-break-word lg:max-w-[46rem] lg:pl-20"
+        className="relative scroll-mt-4 break-after-avoid font-serif text-2xl leading-snug font-semibold wrap-break-word lg:max-w-[46rem] lg:ps-20"
       >
-        <span className="mb-1 block font-sans text-sm font-normal text-soft lg:absolute lg:left-0 lg:w-16 lg:pt-1.5 lg:text-right">
+        <span className="mb-1 block font-sans text-sm font-normal text-soft lg:absolute lg:start-0 lg:w-16 lg:pt-1.5 lg:text-end">
           <span className="lg:sr-only">{t("question", { number })}</span>
           <span aria-hidden className="hidden lg:inline">
             {number}
@@ -30,7 +30,7 @@ export function RoomRecord({ room, authors, excerpt }: Props) {
         </span>
         {question}
       </h2>
-      {threads.length === 0 && <p className="mt-4 text-soft italic lg:pl-20">{t("quiet")}</p>}
+      {threads.length === 0 && <p className="mt-4 text-soft italic lg:ps-20">{t("quiet")}</p>}
       <ol className="mt-4">
         {threads.map((thread) => (
           <li key={thread[0]?.id} className="border-t border-line py-2">

@@ -18,7 +18,7 @@ export function StillRunning({ seminarId, now, busy, onReload }: Props) {
   const t = useTranslations("record");
   const format = useFormatter();
   return (
-    <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-l-2 border-accent pl-4">
+    <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-s-2 border-accent ps-4">
       <p role="status">{t("running", { time: format.dateTime(now, { timeStyle: "medium" }) })}</p>
       <div className="flex flex-wrap gap-2 print:hidden">
         <Button busy={busy} onClick={onReload}>

@@ -15,7 +15,7 @@ export function Tools({ transcript, view }: { transcript: Transcript; view: View
   return (
     <div className="mt-8 border-y border-line py-3 print:hidden">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <nav aria-label={t("label")} className="-ml-3 flex flex-wrap">
+        <nav aria-label={t("label")} className="-ms-3 flex flex-wrap">
           {views.map((one) => (
             <Link
               key={one}

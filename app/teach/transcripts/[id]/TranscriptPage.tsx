@@ -28,7 +28,7 @@ export function TranscriptPage({ seminarId, title, view, decides }: Props) {
     <div className="mx-auto max-w-[40rem] lg:max-w-none print:max-w-none">
       <Link
         href="/teach/transcripts"
-        className="-ml-1 inline-flex min-h-8 items-center gap-1.5 text-sm text-soft hover:text-ink print:hidden"
+        className="-ms-1 inline-flex min-h-8 items-center gap-1.5 text-sm text-soft hover:text-ink print:hidden"
       >
         <ArrowLeft aria-hidden size={16} className="rtl:-scale-x-100" /> {t("back")}
       </Link>

@@ -38,10 +38,12 @@ function Way({ code, address }: { code: string; address: string }) {
     <div className="flex min-h-0 flex-1 flex-wrap items-center gap-x-[4em] gap-y-[2em] stage:flex-nowrap">
       <dl className="min-w-0 flex-1">
         <dt className="text-[1.3em] text-soft">{t("goTo")}</dt>
-        <dd className="font-mono text-[2.3em] leading-tight break-all">{bare}</dd>
+        <dd className="font-mono text-[2.3em] leading-tight break-all">
+          <bdi dir="ltr">{bare}</bdi>
+        </dd>
         <dt className="mt-[1.2em] text-[1.3em] text-soft">{t("code")}</dt>
         <dd className="font-mono text-[min(5.5em,13vw)] leading-none font-semibold tracking-wider whitespace-nowrap">
-          {showCode(code)}
+          <bdi dir="ltr">{showCode(code)}</bdi>
         </dd>
       </dl>
       <div className="w-[24em] max-w-full shrink-0 [&>svg]:h-auto [&>svg]:w-full">
