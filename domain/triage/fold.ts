@@ -1,11 +1,12 @@
 import { resolveConfusablesTransformer } from "obscenity";
-import { append, emptyView, type View } from "./view";
+import { append, emptyView, inPlace, type View } from "./view";
 
 /** What has no width, or is half a character. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}]/u;
 /** Accents and what is drawn over letters. The vowel signs of Indic scripts and the dots of か -> が tell words apart. */
 const accent = /(?!\u3099|\u309a)(?=\p{Script=Inherited}|\p{Script=Cyrillic})\p{M}/gu;
 const space = /\s/u;
+const ascii = /^[\0-\x7f]*$/;
 /** Some code points stand for a whole phrase (U+FDFA for 18 letters); none of them hides a word. */
 const MOST_LETTERS_OF_ONE = 4;
 
@@ -31,6 +32,7 @@ const { transform } = resolveConfusablesTransformer();
 
 /** The text in compatible (NFKD) small letters, without accents and what cannot be seen. Every space is a plain one. */
 export function fold(text: string): View {
+  if (ascii.test(text)) return inPlace(text.replace(/[^ -\x7f]/g, " ").toLowerCase());
   return rewrite(text, (char) => {
     if (char < "\x80") return char <= " " ? " " : char.toLowerCase();
     if (unseen.test(char)) return "";
@@ -42,7 +44,7 @@ export function fold(text: string): View {
 
 /** Foreign letters that look like Latin ones become those: the same word whichever keyboard it was typed on. */
 export function inLatin(view: View): View {
-  if (/^[\0-\x7f]*$/.test(view.text)) return view;
+  if (ascii.test(view.text)) return view;
   return rewrite(
     view.text,
     (char) => {

@@ -1,22 +1,41 @@
-import { gather, type Span, type View } from "./view";
+import { emptyView, gather, type Span, type View } from "./view";
 
 type Piece = Span & { text: string };
+
+/** Words that are looked for in pieces. */
+export interface Broken {
+  words: ReadonlySet<string>;
+  /** One of them, in pieces or whole. */
+  any: RegExp;
+}
 
 const FEWEST_LETTERS = 3;
 const MOST_PIECES = 3;
 const WIDEST_GAP = 3;
+const letter = "[\\p{L}\\p{N}@$]";
+const gap = `[^\\p{L}\\p{N}@$]{0,${WIDEST_GAP}}`;
+const lone = `(?<!${letter})${letter}(?!${letter})`;
+const allPieces = new RegExp(`${letter}+`, "gu");
+const letterByLetter = new RegExp([lone, lone, lone].join(gap), "u");
+
+export function breakable(words: readonly string[]): Broken {
+  const inPieces = words.map((word) => Array.from(word).join(gap));
+  const any = new RegExp(`(?<!${letter})(?:${inPieces.join("|")})(?!${letter})`, "u");
+  return { words: new Set(words), any };
+}
 
 /**
- * A view of what was written apart: letters one by one ("f u c k", "f.u.c.k"), and the pieces of words in `whole`
+ * A view of what was written apart: letters one by one ("f u c k", "f.u.c.k"), and the pieces of broken words
  * ("fu ck"). Nothing else of the post is in it.
  */
-export function joined(view: View, whole: ReadonlySet<string>): View {
-  const pieces = Array.from(view.text.matchAll(/[\p{L}\p{N}@$]+/gu), ({ 0: text, index }) => ({
+export function joined(view: View, broken: Broken): View {
+  if (!letterByLetter.test(view.text) && !broken.any.test(view.text)) return emptyView();
+  const pieces = Array.from(view.text.matchAll(allPieces), ({ 0: text, index }) => ({
     text,
     start: index,
     end: index + text.length,
   }));
-  return gather(view, [...letterRuns(pieces), ...brokenWords(pieces, whole)]);
+  return gather(view, [...letterRuns(pieces), ...brokenWords(pieces, broken)]);
 }
 
 function letterRuns(pieces: readonly Piece[]): Piece[][] {
@@ -31,7 +50,7 @@ function letterRuns(pieces: readonly Piece[]): Piece[][] {
   return runs.flatMap((run) => [run, run.slice(1)]).filter(({ length }) => length >= FEWEST_LETTERS);
 }
 
-function brokenWords(pieces: readonly Piece[], whole: ReadonlySet<string>): Piece[][] {
+function brokenWords(pieces: readonly Piece[], { words }: Broken): Piece[][] {
   const found: Piece[][] = [];
   pieces.forEach((first, index) => {
     // "The band's hit song"
@@ -42,7 +61,7 @@ function brokenWords(pieces: readonly Piece[], whole: ReadonlySet<string>): Piec
       if (!follows(run.at(-1), piece)) return;
       run.push(piece);
       word += piece.text;
-      if (whole.has(word)) found.push([...run]);
+      if (words.has(word)) found.push([...run]);
     }
   });
   return found;

@@ -17,6 +17,8 @@ const shape = /[03-9@$+]/g;
 /** One stroke may be an i or an l; an exclamation mark at the end of a word is only that. */
 const stroke = /[1|]|(?<=[a-z0-9@$])!(?=[!|]*[a-z0-9@$])/g;
 const bracket = /(?<=[a-z])\((?=[a-z])/g;
+/** A word of letters and such signs. Any other is read in one way only: 455 is a number. */
+const mixed = /(?<![^ ])(?=[^ ]*[a-z])[^ ]*[013-9@$+|!(]/;
 /** What stands for letters that were left out, within a word or at its end. One full stop may be a forgotten space. */
 const mask = /(?<=[a-z])(?:[*#%•×_'’…‐–—-]|\.{2,8}){1,8}(?=[a-z])/g;
 const lastMask = /(?<=[a-z])[*#%_](?![*#%_a-z])/g;
@@ -29,6 +31,7 @@ const NEIGHBOURS = 3;
  * that ends it `#`.
  */
 export function readings(view: View): View[] {
+  if (!mixed.test(view.text)) return [exchange(view, masked(view.text))];
   const asI = respelled(view, "i");
   const asL = respelled(view, "l");
   const others = asI.text === asL.text ? [asI] : [asI, asL];
@@ -50,9 +53,8 @@ function respelled(view: View, strokeLetter: string): View {
   );
 }
 
-/** Only a word that has a letter is spelled with digits: 455 is a number. */
 function spell(word: string, strokeLetter: string): string {
-  if (!/[a-z]/.test(word)) return word;
+  if (!mixed.test(word)) return word;
   return word
     .replace(stroke, strokeLetter)
     .replace(shape, (sign) => shapes[sign] ?? sign)

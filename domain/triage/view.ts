@@ -13,6 +13,15 @@ export interface View {
 
 export const emptyView = (): View => ({ text: "", starts: [], ends: [] });
 
+/** By position in a post, that position. */
+const places: number[] = [];
+
+/** A view in which every code unit stands where it stands in the post. */
+export function inPlace(text: string): View {
+  while (places.length <= text.length) places.push(places.length);
+  return { text, starts: places.slice(0, text.length), ends: places.slice(1, text.length + 1) };
+}
+
 export function append(view: View, text: string, { start, end }: Span) {
   view.text += text;
   for (let unit = 0; unit < text.length; unit++) {

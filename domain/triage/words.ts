@@ -5,6 +5,8 @@ import {
   parseRawPattern,
   RegExpMatcher,
 } from "obscenity";
+import { anyOf } from "./anyOf";
+import { type Broken, breakable } from "./joined";
 import type { WordLanguage } from "./list";
 import { masks } from "./masks";
 import { gather, original, type Span, type View } from "./view";
@@ -32,6 +34,8 @@ export interface Insults {
 const insults: Record<WordLanguage, Insults> = { en: english, es: spanish, fr: french, de: german };
 /** Letters that English doubles. A run of these counts as one or two, a run of any other as one ("shiiit"). */
 const doubled = ["b", "e", "o", "l", "s", "g"];
+const twice = [...doubled, "*"];
+const runs = new RegExp(`([${twice.join("")}])\\1{2,}|([^${twice.join("")}])\\2+`, "gsu");
 
 /** Finds the insults of these languages. Positions are those of the post. */
 export function compileInsults(languages: readonly WordLanguage[]): (view: View) => Span[] {
@@ -44,13 +48,13 @@ export function compileInsults(languages: readonly WordLanguage[]): (view: View)
   const masked = compile(lists.flatMap((list) => listed(list.masked).flatMap(masks).map(stretchable)));
   return (view) => {
     if (!/[a-z]/.test(view.text)) return [];
-    return [...find(written, view), ...find(masked, gather(view, maskedWords(view.text)))];
+    return [...written(view), ...masked(gather(view, maskedWords(view.text)))];
   };
 }
 
 /** The words that are looked for in pieces as well. */
-export function brokenWords(languages: readonly WordLanguage[]): ReadonlySet<string> {
-  return new Set(languages.flatMap((language) => listed(insults[language].broken)));
+export function brokenWords(languages: readonly WordLanguage[]): Broken {
+  return breakable(languages.flatMap((language) => listed(insults[language].broken)));
 }
 
 const listed = (text: string) => text.split(",").map((word) => word.trim().replace(/\s+/g, " "));
@@ -64,23 +68,34 @@ function stretchable(word: string): ParsedPattern {
   return parseRawPattern(pattern);
 }
 
-function compile(patterns: readonly ParsedPattern[], harmless: string[] = []): RegExpMatcher {
-  const customThresholds = new Map([...doubled, "*"].map((char) => [char, 2]));
-  return new RegExpMatcher({
+/** The library says where; whether there is anything to find is asked before, which costs a hundredth of that. */
+function compile(patterns: readonly ParsedPattern[], harmless: string[] = []): (view: View) => Span[] {
+  const any = anyOf(patterns);
+  const matcher = new RegExpMatcher({
     blacklistedTerms: assignIncrementingIds([...patterns]),
     whitelistedTerms: harmless,
-    blacklistMatcherTransformers: [collapseDuplicatesTransformer({ defaultThreshold: 1, customThresholds })],
+    blacklistMatcherTransformers: [
+      collapseDuplicatesTransformer({
+        defaultThreshold: 1,
+        customThresholds: new Map(twice.map((char) => [char, 2])),
+      }),
+    ],
   });
+  return (view) => {
+    if (!any.test(collapse(view.text))) return [];
+    return matcher
+      .getAllMatches(view.text)
+      .map(({ startIndex, endIndex }) => original(view, { start: startIndex, end: endIndex + 1 }));
+  };
+}
+
+/** The text as the matcher sees it. */
+export function collapse(text: string): string {
+  return text.replace(runs, (_, two: string | undefined, one: string) => (two ? two + two : one));
 }
 
 function maskedWords(text: string): Span[][] {
   return Array.from(text.matchAll(/(?<![a-z*#])[a-z][a-z*]*[*#][a-z]*/g), ({ 0: word, index }) => [
     { start: index, end: index + word.length },
   ]);
-}
-
-function find(matcher: RegExpMatcher, view: View): Span[] {
-  return matcher
-    .getAllMatches(view.text)
-    .map(({ startIndex, endIndex }) => original(view, { start: startIndex, end: endIndex + 1 }));
 }
