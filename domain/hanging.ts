@@ -62,13 +62,16 @@ export function nextAsks(discussion: Discussion): Ask[] {
   const { seats, now, after } = discussion;
   const answers = answersIn(discussion.posts);
   const hanging = hangingIn(discussion.posts, answers).filter(({ since }) => now - since >= after);
-  const hangs = new Map(hanging.map((post) => [post.id, post]));
+  const hangs = new Set(hanging.map(({ id }) => id));
+  const known = new Set(discussion.posts.map(({ id }) => id));
   const present = new Set(seats);
-  const asks = discussion.asks.map((ask) => {
-    const needed =
-      hangs.has(ask.postId) && present.has(ask.seatId) && !answers.of(ask.postId).has(ask.seatId);
-    return ask.state === "open" && !needed ? { ...ask, state: "over" as const } : ask;
-  });
+  const asks = discussion.asks
+    // Whoever went, or whose room is not open now, may be asked again later.
+    .filter(({ postId, seatId, state }) => state !== "open" || (known.has(postId) && present.has(seatId)))
+    .map((ask): Ask => {
+      const needed = hangs.has(ask.postId) && !answers.of(ask.postId).has(ask.seatId);
+      return ask.state === "open" && !needed ? { ...ask, state: "over" } : ask;
+    });
   const book = openBook(asks, answers);
   // Every post is put to one before any is put to two.
   for (let round = 1; round <= ASKED_AT_ONCE; round++) {

@@ -63,6 +63,7 @@ export const commandInputs = {
   }),
   "post:withdraw": z.strictObject({ postId: id }),
   "post:flag": z.strictObject({ postId: id, note: storable.check(atMost(MAX_FLAG_CHARACTERS)).optional() }),
+  "post:pass": z.strictObject({ postId: id }),
   "post:react": z.strictObject({ postId: id, reaction: z.enum(reactions), on: z.boolean() }),
   "post:decide": z.strictObject({
     postId: id,

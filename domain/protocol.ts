@@ -146,6 +146,18 @@ export interface SeatReactedEvent {
   seq: number;
 }
 
+/** A post that nobody has answered yet, which the reader is asked to answer. */
+export interface AskView {
+  roomId: string;
+  postId: string;
+}
+
+/** What the reader's own seat is asked from now on; null: nothing. To that seat alone. */
+export interface SeatAskedEvent {
+  seminarId: string;
+  ask: AskView | null;
+}
+
 export interface PresenceEvent {
   seminarId: string;
   /** How many people are connected. */
@@ -163,6 +175,7 @@ export interface ServerEvents {
   "seats:changes": (event: SeatsChangesEvent) => void;
   "room:answered": (event: RoomAnsweredEvent) => void;
   "seat:reacted": (event: SeatReactedEvent) => void;
+  "seat:asked": (event: SeatAskedEvent) => void;
   presence: (event: PresenceEvent) => void;
   "seat:ended": (event: { seminarId?: string; reason: SeatEndedReason }) => void;
 }
@@ -174,6 +187,8 @@ export interface CommandReplies {
     rooms: RoomView[];
     /** To staff only. */
     seats?: SeatView[];
+    /** What the reader is asked now. */
+    ask: AskView | null;
     seq: number;
     /** Server time, ms. */
     now: number;
@@ -194,6 +209,7 @@ export interface CommandReplies {
   "post:revise": { post: PostView };
   "post:withdraw": { post: PostView };
   "post:flag": object;
+  "post:pass": object;
   "post:react": { post: PostView; reactions: Reaction[] };
   "post:decide": { post: PostView };
   "post:undo": { post: PostView };

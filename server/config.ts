@@ -16,6 +16,8 @@ export interface Config {
   postsPerSecond: number;
   /** Connections that may begin per second; four times as many in a burst. */
   arrivalsPerSecond: number;
+  /** Milliseconds after which a post without an answer is put to classmates; 0: never. */
+  askAfterMs: number;
   development: boolean;
 }
 
@@ -51,20 +53,26 @@ export function readConfig(env: NodeJS.ProcessEnv, nodeVersion = process.version
     databaseFile: join(dataFolder, "stoa.sqlite"),
     publicUrl: url?.data ?? null,
     secret: readSecret(env, dataFolder),
-    postsPerSecond: readRate(env, "STOA_POSTS_PER_SECOND", 1),
-    arrivalsPerSecond: readRate(env, "STOA_ARRIVALS_PER_SECOND", 500),
+    postsPerSecond: readNumber(env, "STOA_POSTS_PER_SECOND", 1),
+    arrivalsPerSecond: readNumber(env, "STOA_ARRIVALS_PER_SECOND", 500),
+    askAfterMs: readNumber(env, "STOA_ASK_AFTER", 120, { min: 0, max: 86_400 }) * 1_000,
     development: env.NODE_ENV === "development",
   };
 }
 
-function readRate(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+function readNumber(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  usual: number,
+  { min, max } = { min: 0.1, max: 10_000 },
+): number {
   const rate = z.coerce
     .number()
-    .min(0.1)
-    .max(10_000)
+    .min(min)
+    .max(max)
     .safeParse(env[name] ?? usual);
   if (rate.success) return rate.data;
-  throw new StartRefused(`${name} must be a number from 0.1 to 10000, not "${env[name]}".`);
+  throw new StartRefused(`${name} must be a number from ${min} to ${max}, not "${env[name]}".`);
 }
 
 function requireNode(version: string) {

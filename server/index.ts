@@ -35,8 +35,8 @@ async function main() {
   const upgrades = config.development ? http : new Server();
   const pages = next({ dev: config.development, httpServer: upgrades, port: config.port });
   http.on("request", guard(origins, pages.getRequestHandler()));
-  const { postsPerSecond, arrivalsPerSecond } = config;
-  const live = openLive(http, { store, auth, origins, postsPerSecond, arrivalsPerSecond });
+  const { postsPerSecond, arrivalsPerSecond, askAfterMs } = config;
+  const live = openLive(http, { store, auth, origins, postsPerSecond, arrivalsPerSecond, askAfterMs });
   putClassroom({ config, origins, store, auth, accounts, live, wrongCodes: countWrongCodes() });
   await pages.prepare();
   await listen(http, config.port);

@@ -8,6 +8,7 @@ import { type CommandName, type Refused, refusals, type SeatEndedReason } from "
 import type { Seat } from "../domain/records";
 import type { Person, Store } from "../domain/store";
 import { createAdmission } from "./admission";
+import { createAsks } from "./asks";
 import type { Auth } from "./auth";
 import { channels, channelsOf } from "./channels";
 import { commands } from "./commands";
@@ -54,11 +55,13 @@ interface Parts {
   postsPerSecond: number;
   /** Connections that may begin per second. */
   arrivalsPerSecond: number;
+  /** Milliseconds after which a post without an answer is put to classmates; 0: never. */
+  askAfterMs: number;
 }
 
 export function openLive(
   http: HttpServer,
-  { store, auth, origins, postsPerSecond, arrivalsPerSecond }: Parts,
+  { store, auth, origins, postsPerSecond, arrivalsPerSecond, askAfterMs }: Parts,
 ): Live {
   const io = new Server(http, {
     serveClient: false,
@@ -73,10 +76,11 @@ export function openLive(
     },
   });
   const progress = createProgress(io, store);
-  const publish = createPublisher(io, progress);
+  const presence = createPresence(io);
+  const asks = createAsks({ io, store, here: presence.here, after: askAfterMs });
+  const publish = createPublisher(io, progress, asks);
   const pace = createPace(postsPerSecond);
   const reading = createReading(store);
-  const presence = createPresence(io);
 
   const admission = createAdmission(arrivalsPerSecond);
   io.use(async (socket, next) => {
@@ -155,6 +159,7 @@ export function openLive(
       screen,
       ...reading,
       here: presence.here,
+      asks,
       takeTurn: (seat, roomId, id) => (isStaff(seat) ? null : pace.take(seat.id, roomId, id)),
       takeReaction: (seat, roomId) => (isStaff(seat) ? null : pace.react(seat.id, roomId)),
       async listen(seat, roomId) {
@@ -191,6 +196,7 @@ export function openLive(
     async close() {
       publish.close();
       progress.close();
+      asks.close();
       pace.close();
       presence.close();
       await io.close();

@@ -19,6 +19,7 @@ import type {
   SeminarChangesEvent,
 } from "../domain/protocol";
 import type { Post, Room, Seat, Seminar } from "../domain/records";
+import type { Asks } from "./asks";
 import { channels } from "./channels";
 import { createLatest, type Latest } from "./latest";
 import type { Progress } from "./progress";
@@ -51,19 +52,28 @@ const REMINDER = 10_000;
 
 type SeminarChange = { seminar: Seminar; rooms?: Room[]; seat?: Seat };
 
-export function createPublisher(io: Server, progress: Progress): Publisher {
+export function createPublisher(
+  io: Server,
+  progress: Progress,
+  asks: Pick<Asks, "changed" | "seatsChanged">,
+): Publisher {
   const latest = createLatest(io, REMINDER);
   const rooms = createPulse<RoomChange>(PAUSE, (roomId, changes) => sendRoom(io, latest, roomId, changes));
   const seminars = createPulse<SeminarChange>(PAUSE, (id, changes) => sendSeminar(io, latest, id, changes));
   return {
     room(change) {
       rooms.add(change.room.id, change);
+      asks.changed(change.seminar, [change.room]);
       if (change.room.phase === "silent") progress.touch(change.seminar.id);
     },
-    seminar: (change) => seminars.add(change.seminar.id, change),
+    seminar(change) {
+      seminars.add(change.seminar.id, change);
+      asks.changed(change.seminar);
+    },
     seat(change) {
       seminars.add(change.seminar.id, change);
       progress.touch(change.seminar.id);
+      asks.seatsChanged(change.seminar.id);
     },
     reacted: (seat, event) => void io.to(channels.own(seat.id)).emit("seat:reacted", event),
     close() {

@@ -10,6 +10,7 @@ import type {
 import type { Citation, Seat, Seminar } from "../../domain/records";
 import type { Person, Seated, Store, WrittenPost } from "../../domain/store";
 import type { Hold } from "../../domain/triage";
+import type { Asks } from "../asks";
 import type { Publisher } from "../publish";
 import { refuse } from "../sentences";
 
@@ -28,6 +29,8 @@ export interface Context {
   endSeat(seat: Seat): void;
   /** Ends every student's connection to the seminar. */
   endSeminar(seminarId: string): void;
+  /** Who is asked to answer what. */
+  asks: Pick<Asks, "entered" | "of" | "pass">;
   /** The seats that are connected now. */
   here(seminarId: string): ReadonlySet<string>;
   /**

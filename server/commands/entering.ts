@@ -30,7 +30,9 @@ export const entering: Commands<"seminar:enter" | "room:enter"> = {
       const seats = staff ? { seats: (await store.seats(seat)).map(viewSeat) } : {};
       const rooms = (await store.rooms(seat)).map((room) => viewRoom(room, seminar));
       const own = viewOwnSeat(now.seat, seminar);
-      return { seat: own, seminar: viewSeminar(seminar), rooms, ...seats, seq: seminar.seq, now: Date.now() };
+      const ask = screen ? null : context.asks.of(seat);
+      const around = { seat: own, seminar: viewSeminar(seminar), rooms, ...seats, ask };
+      return { ...around, seq: seminar.seq, now: Date.now() };
     },
   }),
 
@@ -48,6 +50,7 @@ export const entering: Commands<"seminar:enter" | "room:enter"> = {
       // A clock ahead of ours was read before a backup was restored: that client starts again.
       const since = asked > now.room.seq ? 0 : asked;
       const { posts, room } = await store.postsSince(seat, roomId, since);
+      context.asks.entered(now, roomId);
       const viewer = viewerAt(seat, context);
       const changes = posts.map((post) => changeFor(viewer, post, { seminar, room }, since));
       return {

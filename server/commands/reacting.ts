@@ -1,8 +1,8 @@
-import type { SeatedInRoom } from "../../domain/store";
+import type { Seated, SeatedInRoom } from "../../domain/store";
 import { type Commands, command, ofPost, ownView, slowDown } from "./command";
 
 /** What readers say about a post with one press. */
-export const reacting: Commands<"post:react"> = {
+export const reacting: Commands<"post:react" | "post:pass"> = {
   "post:react": command<"post:react", SeatedInRoom>({
     needs: "write",
     find: ofPost,
@@ -15,6 +15,15 @@ export const reacting: Commands<"post:react"> = {
       if (!repeated) publish.room({ ...reacted, posts: [post] });
       publish.reacted(seat, { roomId: room.id, postId, reactions, seq: reacted.room.seq });
       return { post: ownView(seat, reacted), reactions };
+    },
+  }),
+
+  "post:pass": command<"post:pass", Seated>({
+    needs: "write",
+    find: ofPost,
+    async run({ seat }, { postId }, { asks }) {
+      asks.pass(seat, postId);
+      return {};
     },
   }),
 };

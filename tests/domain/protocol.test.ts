@@ -31,6 +31,7 @@ const good: { [C in CommandName]: Record<string, unknown> } = {
   "post:revise": { postId: "p-1", text: "x", move: "ask", lang: "es" },
   "post:withdraw": { postId: "p-1" },
   "post:flag": { postId: "p-1", note: "why" },
+  "post:pass": { postId: "p-1" },
   "post:react": { postId: "p-1", reaction: "think", on: false },
   "post:undo": { postId: "p-1", decisionId: "d-1" },
   "post:pin": { postId: "p-1", pinned: true },

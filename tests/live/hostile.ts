@@ -25,6 +25,7 @@ export const validInputs: { [C in CommandName]: (known: Known) => CommandInput<C
   "post:revise": ({ postId }) => ({ postId, text: "fine", move: "claim", lang: "en", citations: [] }),
   "post:withdraw": ({ postId }) => ({ postId }),
   "post:flag": ({ postId }) => ({ postId, note: "fine" }),
+  "post:pass": ({ postId }) => ({ postId }),
   "post:react": ({ postId }) => ({ postId, reaction: "agree", on: true }),
   "post:decide": ({ postId }) => ({ postId, decision: "hide", note: "fine" }),
   "post:undo": ({ postId, decisionId }) => ({ postId, decisionId }),

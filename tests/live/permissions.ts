@@ -50,6 +50,7 @@ export const commandRows: { [C in CommandName]: CommandRow<C> } = {
   },
   "post:withdraw": { expected: writes, input: ({ postOf }, caller) => ({ postId: postOf[caller] }) },
   "post:flag": { expected: writes, input: fresh },
+  "post:pass": { expected: writes, input: fresh },
   "post:react": {
     expected: writes,
     // Nobody reacts to an own post.

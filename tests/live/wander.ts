@@ -26,6 +26,7 @@ function actsOfStudents({ room, ada, bruno, cleo }: Scene, random: () => number,
     (postId: string) => pick(students).send("post:withdraw", { postId }),
     (postId: string) =>
       pick(students).send("post:react", { postId, reaction: pick(reactions), on: random() < 0.7 }),
+    (postId: string) => pick(students).send("post:pass", { postId }),
     (postId: string) => pick(students).send("post:flag", { postId, note: `flagged ${random()}` }),
   ];
 }

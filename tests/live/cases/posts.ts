@@ -88,6 +88,13 @@ export const casesOfAuthors = {
       change: both(flag, ({ ada }, postId) => ada.line.must("post:flag", { postId })),
     },
   ],
+  "post:pass": [
+    {
+      name: "what nobody was asked",
+      before: said,
+      change: ({ bruno }, postId) => bruno.line.must("post:pass", { postId }),
+    },
+  ],
   "post:react": [
     { name: "one reader", before: said, change: react("agree") },
     {
