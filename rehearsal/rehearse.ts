@@ -5,6 +5,7 @@ import { createNews } from "./news";
 import { Nudges } from "./nudges";
 import { planDiscussion } from "./plan";
 import { createRandom, type Random } from "./random";
+import { Readers } from "./readers";
 import { discussionOf, readScript, type Script } from "./script";
 import { isListening, type Student } from "./student";
 import { wakeUp } from "./waking";
@@ -30,6 +31,8 @@ export async function rehearse(students: Student[], pace: number, seed: number, 
   const discussions = new Map<string, Discussion>();
   const nudges = new Nudges(students, script.nudged, random);
   const interjections = new Interjections(script.interjections, pace, random);
+  // Chance of its own, so that who says what stays as it was.
+  const readers = new Readers(students, script.elsewhere.replies, createRandom(seed + 2));
   const wake = wakeUp(students, watching.enough);
   const news = createNews(students, watching.tell);
   let quietSince = Date.now();
@@ -47,10 +50,12 @@ export async function rehearse(students: Student[], pace: number, seed: number, 
     const done = open.length > 0 && open.every((one) => one.done);
     const said =
       (await quietly(nudges.answer(open))) ??
+      (await quietly(readers.answer(open))) ??
       (done ? null : await quietly(interjections.throwIn(open))) ??
       (await stepSomewhere(open, random));
     if (said) {
       news.said(said);
+      await readers.react(open).catch(() => {});
       quietSince = Date.now();
       await wake.after(pauseOf(students.length, random) / pace, false);
       continue;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LessonText } from "../domain/lesson/lesson";
 import type {
+  AskView,
   OwnSeat,
   PostView,
   RoomChangesEvent,
@@ -9,7 +10,7 @@ import type {
   SeminarChangesEvent,
   SeminarView,
 } from "../domain/protocol";
-import type { Citation } from "../domain/records";
+import type { Citation, Reaction } from "../domain/records";
 import { apply, enter, phaseNow, type RoomState } from "../domain/room";
 import { Connection } from "./connection";
 import type { Line } from "./script";
@@ -23,6 +24,8 @@ export const isListening = (student: Student) => !student.over && student.semina
 export class Student {
   seminar: SeminarView | null = null;
   seat: OwnSeat | null = null;
+  /** A post that this student is asked to answer. */
+  ask: AskView | null = null;
   /** Waits at the door until a teacher lets the student in. */
   inLobby = false;
   readonly rooms = new Map<string, RoomState>();
@@ -45,6 +48,10 @@ export class Student {
     socket.on("connect", () => void this.comeIn().catch(() => {}));
     socket.on("disconnect", () => this.onChange());
     socket.on("seminar:changes", (event) => this.followSeminar(event));
+    socket.on("seat:asked", ({ ask }) => {
+      this.ask = ask;
+      this.onChange();
+    });
     socket.on("room:changes", (event) => this.followRoom(event));
     socket.on("seat:ended", ({ reason }) => this.leave(reason));
   }
@@ -91,6 +98,15 @@ export class Student {
     return this.connection.ask("post:revise", { postId: id, text, move, citations });
   }
 
+  react(postId: string, reaction: Reaction) {
+    return this.connection.ask("post:react", { postId, reaction, on: true });
+  }
+
+  /** "Not now" to what this student was asked. */
+  pass(postId: string) {
+    return this.connection.ask("post:pass", { postId });
+  }
+
   leave(reason: Student["ended"] = null) {
     this.ended ??= reason;
     clearTimeout(this.knock);
@@ -106,6 +122,7 @@ export class Student {
     if (!entered.ok) return this.leave(entered.error === "ended" ? "ended" : "removed");
     this.seminar = entered.seminar;
     this.seat = entered.seat;
+    this.ask = entered.ask;
     for (const room of entered.rooms) await this.enterRoom(room.id);
     this.onChange();
   }

@@ -35,9 +35,11 @@ export function useLiveState<T>(select: (state: LiveState) => T): T {
   );
 }
 
-/** A room's state; the room is followed from now on. Null until the server has answered. */
-export function useRoom(roomId: string) {
+/** A room's state; the room is followed from now on. Null until the server has answered, and where none is named. */
+export function useRoom(roomId: string | null) {
   const live = useLive();
-  useEffect(() => live.follow(roomId), [live, roomId]);
-  return useLiveState((state) => state.entered[roomId] ?? null);
+  useEffect(() => {
+    if (roomId !== null) live.follow(roomId);
+  }, [live, roomId]);
+  return useLiveState((state) => state.entered[roomId ?? ""] ?? null);
 }

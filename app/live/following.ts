@@ -23,6 +23,7 @@ export function followServer(
   socket.on("presence", (here) => memory.set({ here }));
   socket.on("seat:ended", ({ reason }) => memory.set({ over: reason }));
   socket.on("room:answered", (event) => memory.set(roomAnswered(memory.get(), event)));
+  socket.on("seat:asked", ({ ask }) => memory.set({ ask }));
   socket.on("seat:reacted", (event) => memory.set(seatReacted(memory.get(), event)));
   socket.on("seminar:changes", (event) => {
     // Whoever waits at the door is told nothing but that the own seat has changed.

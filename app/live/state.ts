@@ -1,4 +1,5 @@
 import type {
+  AskView,
   CommandReplies,
   OwnSeat,
   PresenceEvent,
@@ -36,6 +37,8 @@ export interface LiveState {
   answered: Readonly<Record<string, RoomAnsweredEvent>>;
   /** How the own seat reacts, by room. */
   reacted: Readonly<Record<string, OwnReactions>>;
+  /** What the reader is asked to answer. */
+  ask: AskView | null;
   outbox: Outgoing[];
   /** The seminar's clock. */
   seq: number;
@@ -53,13 +56,14 @@ export const emptyState: LiveState = {
   entered: {},
   answered: {},
   reacted: {},
+  ask: null,
   outbox: [],
   seq: 0,
 };
 
 export function seminarEntered(state: LiveState, reply: CommandReplies["seminar:enter"]): LiveState {
-  const { seat, seminar, rooms, seats = [], seq } = reply;
-  return { ...state, connection: "online", over: null, lobby: false, seat, seminar, rooms, seats, seq };
+  const { seat, seminar, rooms, seats = [], ask, seq } = reply;
+  return { ...state, connection: "online", over: null, lobby: false, seat, seminar, rooms, seats, ask, seq };
 }
 
 export function seminarChanged(state: LiveState, event: SeminarChangesEvent): LiveState {

@@ -6,16 +6,18 @@ export interface Remembered {
   add(id: string): void;
 }
 
-export function useRemembered(seatId: string, what: "flagged" | "nudges"): Remembered {
+export function useRemembered(
+  seatId: string,
+  what: "flagged" | "nudges" | "answers" | "written",
+): Remembered {
   const key = `stoa-${what}-${seatId}`;
   const [ids, setIds] = useState<readonly string[]>([]);
   useEffect(() => setIds(read(key)), [key]);
   const add = useCallback(
     (id: string) => {
-      const next = [...read(key), id];
-      setIds(next);
+      setIds((before) => [...before, id]);
       try {
-        localStorage.setItem(key, JSON.stringify(next));
+        localStorage.setItem(key, JSON.stringify([...read(key), id]));
       } catch {
         // Storage is full or blocked: it is remembered as long as the page.
       }

@@ -57,6 +57,10 @@ test("a class follows the phases, waits for approval, rewrites what comes back, 
     expect(parent?.author.handle).not.toBe(post.author.handle);
   }
 
+  await desk.until(
+    () => [room, other].flatMap((id) => desk.posts(id)).some(({ reactions }) => reactions),
+    "for somebody who reacts",
+  );
   await desk.must("seminar:end", { seminarId: seminar.id });
   expect(await ended).toBe(0);
   expect(output()).toContain("6 students have joined.");

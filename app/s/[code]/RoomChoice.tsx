@@ -6,10 +6,18 @@ import type { RoomView } from "../../../domain/protocol";
 import { phaseNow } from "../../../domain/room";
 import { Phase } from "../../discussion/Phase";
 import { useLiveState } from "../../live/Live";
+import { AnsweredThere } from "./AnsweredYou";
+import type { Answers } from "./useAnswers";
 import { useUnread } from "./useUnread";
 
+interface Props {
+  chosen: string;
+  onChoose: (roomId: string) => void;
+  answers: Answers;
+}
+
 /** The seminar's questions by number, each with its phase. */
-export function RoomChoice({ chosen, onChoose }: { chosen: string; onChoose: (roomId: string) => void }) {
+export function RoomChoice({ chosen, onChoose, answers }: Props) {
   const t = useTranslations();
   const seminar = useLiveState((state) => state.seminar);
   const rooms = useLiveState((state) => state.rooms);
@@ -30,6 +38,7 @@ export function RoomChoice({ chosen, onChoose }: { chosen: string; onChoose: (ro
         >
           {t("room.question", { number: index + 1 })}
           <Phase phase={phaseNow(seminar, room)} />
+          {room.id !== chosen && <AnsweredThere roomId={room.id} answers={answers} />}
           {room.id !== chosen && <Unread roomId={room.id} />}
         </button>
       ))}

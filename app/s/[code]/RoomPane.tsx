@@ -2,10 +2,12 @@
 
 import { phaseNow } from "../../../domain/room";
 import { useLiveState } from "../../live/Live";
+import { AnsweredYou } from "./AnsweredYou";
 import { Nudge } from "./Nudge";
 import { RoomChoice } from "./RoomChoice";
 import { RoomHead } from "./RoomHead";
 import { RoomThread } from "./RoomThread";
+import { useAnswers } from "./useAnswers";
 
 interface Props {
   /** A room's id; null until one is chosen: then the one that is running. */
@@ -18,6 +20,7 @@ export function RoomPane({ chosen, onChoose }: Props) {
   const seminar = useLiveState((state) => state.seminar);
   const seat = useLiveState((state) => state.seat);
   const rooms = useLiveState((state) => state.rooms);
+  const answers = useAnswers(seat);
   if (!seminar || !seat) return null;
   const running = rooms.find((room) => ["open", "silent"].includes(phaseNow(seminar, room)));
   const room = rooms.find(({ id }) => id === chosen) ?? running ?? rooms[0];
@@ -25,10 +28,11 @@ export function RoomPane({ chosen, onChoose }: Props) {
   const phase = phaseNow(seminar, room);
   return (
     <div className="flex h-full min-h-0 flex-col">
-      {rooms.length > 1 && <RoomChoice chosen={room.id} onChoose={onChoose} />}
+      {rooms.length > 1 && <RoomChoice chosen={room.id} onChoose={onChoose} answers={answers} />}
       <RoomHead room={room} phase={phase} withPhase={rooms.length === 1} />
       <Nudge seat={seat} />
-      <RoomThread key={room.id} room={room} seat={seat} phase={phase} />
+      <AnsweredYou roomId={room.id} answers={answers} />
+      <RoomThread key={room.id} room={room} seat={seat} phase={phase} onChoose={onChoose} />
     </div>
   );
 }

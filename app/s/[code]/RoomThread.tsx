@@ -3,6 +3,8 @@
 import { useCallback, useState } from "react";
 import type { OwnSeat, PostView, RoomView } from "../../../domain/protocol";
 import type { Phase } from "../../../domain/records";
+import { placesOf } from "../../discussion/feed/places";
+import { Asked } from "./Asked";
 import { RoomComposer } from "./RoomComposer";
 import { RoomFeed } from "./RoomFeed";
 import { useAnswering } from "./useAnswering";
@@ -11,10 +13,12 @@ interface Props {
   room: RoomView;
   seat: OwnSeat;
   phase: Phase;
+  /** Leads to another room. */
+  onChoose: (roomId: string) => void;
 }
 
 /** One room as its students see it: the posts, and the place to write. Neither is drawn again when the other changes. */
-export function RoomThread({ room, seat, phase }: Props) {
+export function RoomThread({ room, seat, phase, onChoose }: Props) {
   const [answering, setAnswering] = useAnswering(seat.id, room.id);
   const [putBack, setPutBack] = useState(0);
   const writable = (phase === "open" || phase === "silent") && seat.standing !== "muted";
@@ -34,6 +38,16 @@ export function RoomThread({ room, seat, phase }: Props) {
         writable={writable}
         onReply={setAnswering}
         onPutBack={onPutBack}
+      />
+      <Asked
+        seat={seat}
+        roomId={room.id}
+        answering={answering}
+        onAnswer={(post) => {
+          if (post.roomId === room.id) return setAnswering(post);
+          placesOf(seat.id).keep(post.roomId, { answering: post.id });
+          onChoose(post.roomId);
+        }}
       />
       {phase !== "waiting" && phase !== "closed" && (
         <RoomComposer
