@@ -38,6 +38,22 @@ afterAll(async () => {
   await stage?.close();
 });
 
+/** A post, brought into view: of a long room only what is near the view is drawn. */
+async function seen(page: Page, words: string): Promise<Locator> {
+  const drawn = post(page, words);
+  const toTheEnd = () => {
+    const feed = document.querySelector("[role=feed]")?.closest(".overflow-y-auto");
+    if (feed) feed.scrollTop = feed.scrollHeight;
+  };
+  const look = async () => {
+    const found = (await drawn.count()) > 0;
+    if (!found) await page.evaluate(toTheEnd);
+    return found;
+  };
+  await expect.poll(look, { timeout: 20_000 }).toBe(true);
+  return drawn;
+}
+
 const field = (page: Page) => page.getByLabel("Your answer");
 const move = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
 const press = (page: Page, name: string) => page.locator("label", { has: move(page, name) }).click();
@@ -78,7 +94,7 @@ describe("stems", () => {
     await ana.keyboard.type("rank?");
     expect(await textOf(field(ana))).toBe("Could you say more about rank?");
     await submit(ana).click();
-    await post(ana, "Could you say more about rank?").waitFor();
+    await seen(ana, "Could you say more about rank?");
   });
 
   test("typing one chooses the move, said politely, until the student has chosen", async () => {
@@ -100,7 +116,7 @@ describe("formatting", () => {
       "**Two reasons**, and *one* doubt:\n\n- the promise\n- the border\n\n> a promise\n\n[a map](https://maps.example/a)",
     );
     for (const page of [ana, ben]) {
-      const drawn = post(page, "Two reasons");
+      const drawn = await seen(page, "Two reasons");
       await drawn.getByRole("list").getByRole("listitem").filter({ hasText: "the border" }).waitFor();
       expect(await drawn.locator("strong", { hasText: "Two reasons" }).count()).toBe(1);
       expect(await drawn.locator("em", { hasText: "one" }).count()).toBe(1);
@@ -114,7 +130,7 @@ describe("formatting", () => {
   test("what only looks like it stays as it was typed, and lines stay lines", async () => {
     const typed = "1914. The war\n2 * 3 * 4 and _snake_\n    a line further in";
     await write(ana, typed);
-    expect(await post(ben, "1914. The war").locator("p[dir=auto]").last().innerText()).toBe(typed);
+    expect(await (await seen(ben, "1914. The war")).locator("p[dir=auto]").last().innerText()).toBe(typed);
   });
 
   test("Ctrl and B or I, and Enter in a list; undo knows them", async () => {
@@ -177,8 +193,7 @@ test("B2 4,000 characters go out, with 4,001 the composer says what is too much"
 
 test("marks that are stacked on one letter stay within their lines", async () => {
   await write(ana, `Zalgo ${`a${"\u0301".repeat(1_900)} `.repeat(2)}`);
-  const words = post(ben, "Zalgo").locator("p").last();
-  await words.waitFor();
+  const words = (await seen(ben, "Zalgo")).locator("p[dir=auto]");
   expect(await words.evaluate((element) => getComputedStyle(element).overflowY)).toBe("clip");
   expect((await words.innerText()).length).toBeLessThan(40);
   // The post itself is whole.
@@ -191,7 +206,7 @@ describe("Echo check", () => {
       ben,
       "Stalin treated Mao like a junior partner, and that insult mattered more than any book.",
     );
-    await post(ana, "junior partner").waitFor();
+    await seen(ana, "junior partner");
     await field(ana).fill("Mao was treated by Stalin like a junior partner and that insult mattered more");
     const offer = ana.getByRole("button", { name: "Close to what Ben Okafor wrote" });
     await offer.waitFor();
@@ -207,7 +222,7 @@ describe("Echo check", () => {
     expect(await textOf(reply)).toContain("Mao was treated by Stalin as");
     expect(await move(ana, "Challenge").isChecked()).toBe(true);
     await ana.getByRole("button", { name: "Post reply" }).click();
-    await post(ben, "Mao was treated").waitFor();
+    await seen(ben, "Mao was treated");
     expect(await textOf(field(ana))).toBe("");
   });
 
@@ -249,7 +264,7 @@ test("replies to replies say what they answer, and lead there", async () => {
   const first = await desk.say(room, "Where does trust begin?");
   const reply = await desk.say(room, "With a promise that is kept.", { parentId: first.id });
   const deep = await desk.say(room, "And who says that it was kept?", { parentId: reply.id });
-  const line = post(ana, "who says that it was kept").getByRole("button", {
+  const line = (await seen(ana, "who says that it was kept")).getByRole("button", {
     name: /answering .*With a promise/,
   });
   await line.waitFor();
@@ -263,9 +278,9 @@ test("the language of a post is marked", async () => {
   await field(ana).fill("Creo que el texto dice otra cosa sobre la paz y la guerra, y que nadie escuchaba.");
   await ana.waitForFunction(() => document.querySelector("textarea")?.lang === "es");
   await submit(ana).click();
-  await post(ben, "Creo que el texto").locator("[lang=es]").waitFor();
+  await (await seen(ben, "Creo que el texto")).locator("[lang=es]").waitFor();
   await write(ana, "我认为两个国家想要的东西不一样");
-  await post(ben, "我认为两个国家").locator("[lang=zh]").waitFor();
+  await (await seen(ben, "我认为两个国家")).locator("[lang=zh]").waitFor();
   await expectAccessible(ana, "posts in several languages");
   stage.expectCalm();
 });
