@@ -54,6 +54,7 @@ test("P2 nobody answers what they may not see, what is of another room, or what 
 test("an answer stays when what it answers is hidden, and leads nowhere", async () => {
   const asked = await witness.line.say(seminar.room, "A question to be hidden?");
   const answer = await actor.line.say(seminar.room, "An answer that stays.", { parentId: asked.id });
+  await actor.line.until(() => actor.line.post(answer.id) !== undefined, "the answer");
   await seminar.desk.must("post:decide", { postId: asked.id, decision: "hide" });
   await actor.line.until(() => actor.line.post(asked.id) === undefined, "the question to go");
   expect(actor.line.post(answer.id)).toMatchObject({ status: "visible", parentId: asked.id });
