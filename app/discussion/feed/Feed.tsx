@@ -29,7 +29,7 @@ export function Feed({ groups, focus, label, draw, reading }: Props) {
     feed.scrollToIndex(indexes.get(key ?? "") ?? 0, { align: "center" });
   return (
     <div className="relative min-h-0 flex-1">
-      <div ref={scroller} className="h-full overflow-y-auto [overflow-anchor:none]">
+      <div ref={scroller} className="h-full overflow-y-auto bg-paper [overflow-anchor:none]">
         <div className="relative" style={{ height: total }}>
           {drawn.map((shown) => (
             <FeedGroup

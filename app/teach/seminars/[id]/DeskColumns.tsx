@@ -27,10 +27,23 @@ interface Props {
   shown: DeskView;
 }
 
-// Beside what is being read and decided; they follow a moment later, so that a press is answered first.
+// What stands around the posts is drawn again only when something of its own has changed: a press is answered first.
 const CalmRooms = memo(Rooms);
 const CalmPeople = memo(People);
 const CalmBar = memo(DeskBar);
+const CalmKeys = memo(DeskKeys);
+const CalmTabs = memo(DeskTabs);
+const CalmPhoneTabs = memo(PhoneTabs);
+const calmBars = (
+  <>
+    <ConnectionBar />
+    <FrozenBar />
+    <SpotlightBar />
+  </>
+);
+
+/** A picture of its own with an opaque ground: what changes inside is measured and painted without its neighbours. */
+const columnLook = "min-h-0 min-w-0 bg-paper contain-strict";
 
 /** Rooms, stream and people side by side; on a phone one of them at a time. */
 export function DeskColumns({ address, shown }: Props) {
@@ -57,34 +70,32 @@ export function DeskColumns({ address, shown }: Props) {
   const column = (where: "rooms" | "people") => (view === where ? "" : "max-lg:hidden");
   return (
     <div className="flex h-dvh flex-col">
-      <DeskKeys posts={posts} view={view} onView={setView} open={keysOpen} onOpen={setKeysOpen} />
+      <CalmKeys posts={posts} view={view} onView={setView} open={keysOpen} onOpen={setKeysOpen} />
       <CalmBar address={address} waiting={waiting.length} onKeys={onKeys} onPeople={onPeople} />
-      <ConnectionBar />
-      <FrozenBar />
-      <SpotlightBar />
+      {calmBars}
       {/* One landmark around all three: on a phone any one of them may be the page's only content. */}
       <main id="content" className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[17rem_1fr_18rem]">
         <section
           aria-label={t("rooms")}
-          className={`min-h-0 overflow-y-auto lg:border-e lg:border-line ${column("rooms")}`}
+          className={`${columnLook} overflow-y-auto lg:border-e lg:border-line ${column("rooms")}`}
         >
           <CalmRooms chosen={shown.roomId} onChoose={showRoom} />
         </section>
         <div
-          className={`flex min-h-0 min-w-0 flex-col ${view === "rooms" || view === "people" ? "max-lg:hidden" : ""}`}
+          className={`${columnLook} flex flex-col ${view === "rooms" || view === "people" ? "max-lg:hidden" : ""}`}
         >
-          <DeskTabs view={view} onView={setView} waiting={waiting.length} />
+          <CalmTabs view={view} onView={setView} waiting={waiting.length} />
           <Middle shown={shownNow} posts={posts} waiting={waiting} onShow={onShow} />
           <NewPosts posts={posts} />
         </div>
         <section
           aria-label={t("people.title")}
-          className={`min-h-0 overflow-y-auto lg:border-s lg:border-line ${column("people")}`}
+          className={`${columnLook} overflow-y-auto lg:border-s lg:border-line ${column("people")}`}
         >
           <CalmPeople posts={calmPosts} onShow={onShow} />
         </section>
       </main>
-      <PhoneTabs view={view} onView={setView} waiting={waiting.length} />
+      <CalmPhoneTabs view={view} onView={setView} waiting={waiting.length} />
     </div>
   );
 }
@@ -104,8 +115,8 @@ const Middle = memo(function Middle({ shown, posts, waiting, onShow }: MiddlePro
   return <Stream key={visit} roomId={roomId} onText={() => setView("text")} />;
 });
 
-function NewPosts({ posts }: { posts: PostView[] }) {
+const NewPosts = memo(function NewPosts({ posts }: { posts: PostView[] }) {
   const seat = useLiveState((state) => state.seat);
   const loaded = useLiveState((state) => state.rooms.every(({ id }) => state.entered[id]));
   return loaded && <Announcer posts={posts} ownHandle={seat?.handle} />;
-}
+});

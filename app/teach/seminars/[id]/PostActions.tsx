@@ -2,11 +2,11 @@
 
 import { Menu } from "@base-ui/react/menu";
 import { Ellipsis } from "lucide-react";
-import { type ReactElement, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PostView } from "../../../../domain/protocol";
 import { Button } from "../../../components/Button";
-import { MenuPanel, menuItem } from "../../../components/MenuPanel";
+import { menuItem } from "../../../components/MenuPanel";
+import { RowMenu } from "../../../components/RowMenu";
 import { useLiveState } from "../../../live/Live";
 import { useModeration } from "./Moderation";
 import { actLooks, actsFor, type PostAct } from "./postActs";
@@ -80,53 +80,36 @@ interface MoreProps {
   onAct: (act: PostAct) => void;
 }
 
-/** A menu is dear to draw and there is one for every post, so each is drawn when it is first opened. */
-function More(props: MoreProps) {
+function More({ acts, post, onAct }: MoreProps) {
   const t = useTranslations("common");
-  const [wanted, setWanted] = useState(false);
-  const look = { size: "sm", look: "quiet", className: "max-md:min-h-11 max-md:min-w-11" } as const;
   const name = { "aria-label": t("more"), title: t("more") };
-  const sign = <Ellipsis aria-hidden size={16} />;
-  if (!wanted) {
-    return (
-      <Button {...look} {...name} aria-haspopup="menu" onClick={() => setWanted(true)}>
-        {sign}
-      </Button>
-    );
-  }
   return (
-    <OpenMore
-      {...props}
+    <RowMenu
       button={
-        <Button {...look} {...name}>
-          {sign}
+        <Button size="sm" look="quiet" className="max-md:min-h-11 max-md:min-w-11" {...name}>
+          <Ellipsis aria-hidden size={16} />
         </Button>
       }
-    />
+    >
+      <MoreItems acts={acts} post={post} onAct={onAct} />
+    </RowMenu>
   );
 }
 
-function OpenMore({ acts, post, onAct, button }: MoreProps & { button: ReactElement }) {
+function MoreItems({ acts, post, onAct }: MoreProps) {
   const t = useTranslations("desk.keys");
   const word = useWord(post);
-  return (
-    <Menu.Root defaultOpen>
-      <Menu.Trigger render={button} />
-      <MenuPanel>
-        {acts.map((act) => {
-          const { Icon, key } = actLooks[act];
-          return (
-            <Menu.Item
-              key={act}
-              className={`${menuItem} ${wideOnly.includes(act) ? "md:hidden" : ""}`}
-              onClick={() => onAct(act)}
-            >
-              <Icon aria-hidden size={16} />
-              {t("hint", { word: word(act), key })}
-            </Menu.Item>
-          );
-        })}
-      </MenuPanel>
-    </Menu.Root>
-  );
+  return acts.map((act) => {
+    const { Icon, key } = actLooks[act];
+    return (
+      <Menu.Item
+        key={act}
+        className={`${menuItem} ${wideOnly.includes(act) ? "md:hidden" : ""}`}
+        onClick={() => onAct(act)}
+      >
+        <Icon aria-hidden size={16} />
+        {t("hint", { word: word(act), key })}
+      </Menu.Item>
+    );
+  });
 }

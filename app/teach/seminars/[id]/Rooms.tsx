@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { RoomView } from "../../../../domain/protocol";
 import { useLiveState } from "../../../live/Live";
@@ -21,6 +21,8 @@ export function Rooms({ chosen, onChoose }: Props) {
   const ended = useLiveState((state) => state.seminar?.endedAt !== null);
   const mayRun = useMay("run") && !ended;
   const [added, setAdded] = useState<string | null>(null);
+  // A press is answered by its mark; what the chosen row shows beside that follows.
+  const settled = useDeferredValue(chosen);
   const next = rooms.find((room) => room.phase === "waiting")?.id;
   return (
     <div className="pb-4">
@@ -38,7 +40,8 @@ export function Rooms({ chosen, onChoose }: Props) {
             <RoomRow
               room={room}
               chosen={room.id === chosen}
-              near={room.id === chosen || room.id === next || room.id === added || isUnderWay(room)}
+              whole={room.id === settled}
+              near={room.id === settled || room.id === next || room.id === added || isUnderWay(room)}
               likely={isUnderWay(room) || !rooms.some(isUnderWay)}
               mayRun={mayRun}
               onChoose={onChoose}

@@ -6,7 +6,8 @@ import { useTranslations } from "use-intl";
 import type { SeatView } from "../../../../../domain/protocol";
 import { standings } from "../../../../../domain/records";
 import { IconButton } from "../../../../components/Button";
-import { MenuPanel, menuItem } from "../../../../components/MenuPanel";
+import { menuItem } from "../../../../components/MenuPanel";
+import { RowMenu } from "../../../../components/RowMenu";
 import { useAct } from "../useAct";
 import { useMay } from "../useMay";
 import { usePersonDialogs } from "./PersonDialogs";
@@ -15,47 +16,57 @@ import { usePersonDialogs } from "./PersonDialogs";
 export function PersonMenu({ seat }: { seat: SeatView }) {
   const t = useTranslations("people");
   const runs = useMay("run");
+  if (!runs) return null;
+  return (
+    <RowMenu
+      button={
+        <IconButton label={t("about", { name: seat.name })} className="-me-2 max-md:size-11">
+          <Ellipsis aria-hidden size={16} />
+        </IconButton>
+      }
+    >
+      <Items seat={seat} />
+    </RowMenu>
+  );
+}
+
+function Items({ seat }: { seat: SeatView }) {
+  const t = useTranslations("people");
   const { act } = useAct();
   const { open } = usePersonDialogs();
   const { id, name, standing } = seat;
-  if (!runs) return null;
   return (
-    <Menu.Root>
-      <Menu.Trigger render={<IconButton label={t("about", { name })} className="-me-2 max-md:size-11" />}>
-        <Ellipsis aria-hidden size={16} />
-      </Menu.Trigger>
-      <MenuPanel>
-        <Menu.Item className={menuItem} onClick={() => open("page", seat)}>
-          {t("menu.page")}
-        </Menu.Item>
-        <Menu.Item className={menuItem} onClick={() => open("nudge", seat)}>
-          {t("menu.nudge")}
-        </Menu.Item>
-        <Menu.Item className={menuItem} onClick={() => open("rename", seat)}>
-          {t("menu.rename")}
-        </Menu.Item>
-        <Menu.Separator className="my-1 border-t border-line" />
-        <Menu.RadioGroup
-          aria-label={t("menu.standing")}
-          value={standing}
-          onValueChange={(chosen) => act("seat:standing", { seatId: id, standing: chosen })}
-        >
-          {standings.map((one) => (
-            <Menu.RadioItem key={one} value={one} className={menuItem} closeOnClick>
-              <span className="w-4">
-                <Menu.RadioItemIndicator>
-                  <Check aria-hidden size={16} />
-                </Menu.RadioItemIndicator>
-              </span>
-              {t(`standing.${one}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Separator className="my-1 border-t border-line" />
-        <Menu.Item className={`${menuItem} text-danger`} onClick={() => open("remove", seat)}>
-          {t("menu.remove", { name })}
-        </Menu.Item>
-      </MenuPanel>
-    </Menu.Root>
+    <>
+      <Menu.Item className={menuItem} onClick={() => open("page", seat)}>
+        {t("menu.page")}
+      </Menu.Item>
+      <Menu.Item className={menuItem} onClick={() => open("nudge", seat)}>
+        {t("menu.nudge")}
+      </Menu.Item>
+      <Menu.Item className={menuItem} onClick={() => open("rename", seat)}>
+        {t("menu.rename")}
+      </Menu.Item>
+      <Menu.Separator className="my-1 border-t border-line" />
+      <Menu.RadioGroup
+        aria-label={t("menu.standing")}
+        value={standing}
+        onValueChange={(chosen) => act("seat:standing", { seatId: id, standing: chosen })}
+      >
+        {standings.map((one) => (
+          <Menu.RadioItem key={one} value={one} className={menuItem} closeOnClick>
+            <span className="w-4">
+              <Menu.RadioItemIndicator>
+                <Check aria-hidden size={16} />
+              </Menu.RadioItemIndicator>
+            </span>
+            {t(`standing.${one}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      <Menu.Separator className="my-1 border-t border-line" />
+      <Menu.Item className={`${menuItem} text-danger`} onClick={() => open("remove", seat)}>
+        {t("menu.remove", { name })}
+      </Menu.Item>
+    </>
   );
 }
