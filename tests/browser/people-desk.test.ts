@@ -47,6 +47,21 @@ test("a private word goes out with one press, to one student alone", async () =>
   await teacher.getByText("nudged just now").waitFor();
 });
 
+test("a menu opens by every key that opens menus, and hands the focus back to its button", async () => {
+  const press = async (name: string, key: string) => {
+    const button = teacher.getByRole("button", { name: `About ${name}` });
+    await button.press(key);
+    await teacher.locator("[role=menuitem]:focus").waitFor();
+    await teacher.keyboard.press("Escape");
+    await teacher.getByRole("menu").waitFor({ state: "detached" });
+    await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
+  };
+  await teacher.reload();
+  await press("Ana Silva", "ArrowDown");
+  await press("Ana Silva", "Enter");
+  await press("Ben Okafor", "Enter");
+});
+
 test("everything a student wrote and what was done stands on one page", async () => {
   await teacher.getByRole("button", { name: "Ben Okafor", exact: true }).click();
   const page = teacher.getByRole("dialog", { name: "Ben Okafor" });
