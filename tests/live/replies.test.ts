@@ -36,7 +36,9 @@ test("P2 nobody answers what they may not see, what is of another room, or what 
   const other = second?.id ?? "";
   const hidden = await actor.line.say(seminar.room, "Soon hidden.");
   const elsewhere = await actor.line.say(other, "In the second room.");
+  await witness.line.sees(seminar.room, "Soon hidden.");
   await seminar.desk.must("post:decide", { postId: hidden.id, decision: "hide" });
+  await witness.line.until(() => witness.line.post(hidden.id) === undefined, "the post to go");
   const before = witness.line.texts(seminar.room);
   for (const parentId of [hidden.id, elsewhere.id, "no-such-post"]) {
     const reply = await witness.line.add(first?.id ?? "", "An answer.", { parentId });
