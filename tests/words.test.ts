@@ -13,7 +13,7 @@ describe("a page is given the words it shows, and no others", () => {
     expect(own(given(page))).toEqual(own(needed(page)));
   });
 
-  test("L10 the student's pages carry no word of the teacher's", () => {
+  test("the student's pages carry no word of the teacher's", () => {
     expect(own(given("app/s/[code]/page.tsx"))).toEqual(["join", "room", "seat"]);
   });
 });
