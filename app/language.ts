@@ -12,7 +12,7 @@ export const currentLocale = cache(async (): Promise<Locale> => {
   return readLocale(jar.get(LOCALE_COOKIE)?.value, sent.get("accept-language"));
 });
 
-/** Some groups of the catalogue. What a draft has not yet is there in English. */
+/** Some groups of the catalogue. A word that a language has not is there in English. */
 export async function wordsOf<G extends Group>(
   locale: Locale,
   groups: readonly G[],

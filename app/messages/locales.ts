@@ -1,9 +1,6 @@
-/** The languages of the screens. The folder of each has the files of `en`, and no other. */
+/** The languages of the screens. The folder of each has the files and the words of `en`, and no other. */
 export const locales = ["en", "es", "fr", "de", "ar", "zh-Hans"] as const;
 export type Locale = (typeof locales)[number];
-
-/** Those whose every word is there: the test of the catalogues holds them to it. The others fall back on English. */
-export const complete: readonly Locale[] = ["en"];
 
 interface Language {
   /** As those who read it call it. A draft, which no teacher of that language has read yet, says so in it. */
