@@ -2,10 +2,10 @@ import type { Block, LessonText } from "./lesson/lesson";
 import type { Citation } from "./records";
 
 /**
- * The citations of a post as they are kept: each once, in the order given. `not_found` where one names no block of
+ * The citations of a post as they are kept: each once, in the order given. `not_in_lesson` where one names no block of
  * the lesson, no range inside it, or other words than stand there, as after the text was changed.
  */
-export function checkCitations(lesson: LessonText, asked: readonly Citation[]): Citation[] | "not_found" {
+export function checkCitations(lesson: LessonText, asked: readonly Citation[]): Citation[] | "not_in_lesson" {
   if (asked.length === 0) return [];
   const blocks = new Map(
     lesson.sections.flatMap((section) => section.blocks).map((block) => [block.id, block]),
@@ -14,7 +14,7 @@ export function checkCitations(lesson: LessonText, asked: readonly Citation[]): 
   for (const { blockId, start, end, quote } of asked) {
     const block = blocks.get(blockId);
     if (!block || !isRange(block.text, start, end) || block.text.slice(start, end) !== quote)
-      return "not_found";
+      return "not_in_lesson";
     kept.set(`${blockId} ${start} ${end}`, { blockId, start, end, quote });
   }
   return [...kept.values()];

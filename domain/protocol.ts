@@ -234,6 +234,7 @@ export const refusals = [
   "too_long",
   "empty",
   "not_found", // no such thing, or none that this seat may know of
+  "not_in_lesson", // a citation names no block, no range or other words than stand there
   "forbidden", // the seat may see it but not do this
   "conflict", // something else happened first
   "waiting",

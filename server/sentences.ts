@@ -6,6 +6,7 @@ export const sentences: Record<Refusal, string> = {
   too_long: "That is too long.",
   empty: "There is nothing in it yet.",
   not_found: "There is no such thing here, or you have no seat in this seminar.",
+  not_in_lesson: "A passage that you cite does not stand in the lesson. Leave it out and send again.",
   forbidden: "Your seat does not allow this.",
   conflict: "Something else happened to it first.",
   waiting: "This room is not open yet.",

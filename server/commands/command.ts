@@ -43,7 +43,7 @@ export interface Context {
   /** Why the word filter holds a text of this seat. */
   hold(at: { seat: Seat; seminar: Seminar }, text: string): Promise<Hold | null>;
   /** Citations as they stand in the seminar's lesson. */
-  cite(seat: Seat, asked: Citation[]): Promise<Citation[] | "not_found">;
+  cite(seat: Seat, asked: Citation[]): Promise<Citation[] | "not_in_lesson">;
 }
 
 export interface Command<C extends CommandName, At extends Seated> {

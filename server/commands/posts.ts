@@ -11,7 +11,7 @@ export const postCommands: Commands<"post:add" | "post:revise" | "post:withdraw"
       const wait = takeTurn(seat, draft.roomId, draft.id);
       if (wait !== null) return slowDown(wait);
       const cited = await cite(seat, citations);
-      if (cited === "not_found") return cited;
+      if (cited === "not_in_lesson") return cited;
       const held = await hold(at, draft.text);
       const added = await store.addPost(seat, {
         ...draft,
@@ -36,7 +36,7 @@ export const postCommands: Commands<"post:add" | "post:revise" | "post:withdraw"
       const wait = takeTurn(seat, room.id);
       if (wait !== null) return slowDown(wait);
       const cited = citations && (await cite(seat, citations));
-      if (cited === "not_found") return cited;
+      if (cited === "not_in_lesson") return cited;
       const optional = { ...(cited && { citations: cited }), ...(lang && { lang }) };
       const wording = { text, move, held: await hold(at, text), ...optional };
       return told(seat, await store.revisePost(seat, postId, wording), publish);

@@ -39,7 +39,7 @@ test("nothing but the four fields is kept", () => {
   expect(checkCitations(lesson, [{ ...weak, note: "smuggled" } as typeof weak])).toEqual([weak]);
 });
 
-describe("not found is", () => {
+describe("not in the lesson is", () => {
   test.each([
     ["a block of another lesson", { ...weak, blockId: "b3" }],
     ["a property of every object", { ...weak, blockId: "__proto__" }],
@@ -54,8 +54,8 @@ describe("not found is", () => {
     ["the first half of an emoji", { ...weak, start: 16, end: 17, quote: second.slice(16, 17) }],
     ["the second half of an emoji", { ...weak, start: 17, end: 20, quote: second.slice(17, 20) }],
   ])("%s", (_, asked) => {
-    expect(checkCitations(lesson, [asked])).toBe("not_found");
-    expect(checkCitations(lesson, [weak, asked])).toBe("not_found");
+    expect(checkCitations(lesson, [asked])).toBe("not_in_lesson");
+    expect(checkCitations(lesson, [weak, asked])).toBe("not_in_lesson");
   });
 });
 
