@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import "./globals.css";
+import { readReading, writeReading } from "./components/reading";
 import { readTheme } from "./components/theme";
 import { currentLocale, wordsOf } from "./language";
 import { languages } from "./messages/locales";
@@ -16,10 +17,13 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 /** Reading a cookie makes every page dynamic, which the per-request nonce of the security policy needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = readTheme((await cookies()).get("stoa.theme")?.value);
+  const kept = await cookies();
+  const theme = readTheme(kept.get("stoa.theme")?.value);
+  const reading = writeReading(readReading(kept.get("stoa.reading")?.value));
   const locale = await currentLocale();
+  const dir = languages[locale].rightToLeft ? "rtl" : "ltr";
   return (
-    <html lang={locale} dir={languages[locale].rightToLeft ? "rtl" : "ltr"} data-theme={theme}>
+    <html lang={locale} dir={dir} data-theme={theme} data-reading={reading}>
       <body className="min-h-dvh antialiased">
         <Words locale={locale} messages={await wordsOf(locale, ["common", "errors"])}>
           {children}

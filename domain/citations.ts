@@ -30,6 +30,13 @@ export function citationOf(block: Pick<Block, "id" | "text">, start = 0, end = b
   return { blockId: block.id, start: from, end: to, quote: block.text.slice(from, to) };
 }
 
+/** Those of the quotations found in a text that none of its citations touches. */
+export function uncited(quotes: readonly Citation[], citations: readonly Citation[]): Citation[] {
+  const touches = (one: Citation, other: Citation) =>
+    one.blockId === other.blockId && one.start < other.end && other.start < one.end;
+  return quotes.filter((quote) => !citations.some((citation) => touches(quote, citation)));
+}
+
 function isRange(text: string, start: number, end: number): boolean {
   if (!Number.isInteger(start) || !Number.isInteger(end)) return false;
   if (start < 0 || start >= end || end > text.length) return false;

@@ -32,9 +32,11 @@ interface Props {
 export function LessonText({ lesson, level = 2, setting = plain }: Props) {
   const Title = level === 1 ? "h1" : "h2";
   return (
-    <div className="relative max-w-[38.5rem] ps-9 pe-8 font-serif text-lg leading-[1.6] wrap-break-word sm:ps-12">
+    <div className="relative max-w-[34.25em] ps-9 pe-8 font-serif text-lesson wrap-break-word sm:ps-12">
       {lesson.title && (
-        <Title className="mb-6 text-[1.75rem] leading-tight font-semibold sm:text-3xl">{lesson.title}</Title>
+        <Title className="mb-6 text-[1.55em] leading-tight font-semibold sm:text-[1.67em]">
+          {lesson.title}
+        </Title>
       )}
       {lesson.sections.map((section) => (
         <SectionText key={section.id} section={section} level={level} setting={setting} />
@@ -52,7 +54,7 @@ function SectionText({ section, level, setting }: { section: Section; level: 1 |
   return (
     <section className="mb-8">
       {section.title && (
-        <Heading className="mb-3 text-xl leading-snug font-semibold">
+        <Heading className="mb-3 text-[1.11em] leading-snug font-semibold">
           <span className={`${margin} pt-1.5 font-normal`}>§{section.number}</span>
           {section.title}
         </Heading>
@@ -118,12 +120,12 @@ interface LineProps {
 /** Drawn anew only when its setting is another object: a lesson may have thousands of blocks. */
 const BlockLine = memo(function BlockLine({ block, setting }: LineProps) {
   const { highlights, number, aside, lit, use } = setting;
-  const strip = use === undefined ? "" : `-me-2 border-e-3 pe-2 ${strips[use]}`;
+  const strip = use === undefined ? "" : `-me-2 border-e-3 pe-[5px] ${strips[use]}`;
   return (
     <div className={`group/block ${looks[block.kind]} ${lit ? "bg-accent-wash" : ""} ${strip}`}>
       <span className={`${margin} pt-1.5 not-italic`}>{number ?? block.number}</span>
       {aside}
-      <p data-block={block.id}>
+      <p data-block={block.id} dir="auto">
         <BlockText block={block} highlights={highlights} />
       </p>
     </div>

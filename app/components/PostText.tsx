@@ -14,7 +14,7 @@ interface Props {
 
 /** Line breaks are kept and long words broken; nothing climbs out of its own lines. */
 const look =
-  "font-serif whitespace-pre-wrap [overflow-wrap:anywhere] overflow-clip [overflow-clip-margin:0.3em]";
+  "font-serif text-post whitespace-pre-wrap [overflow-wrap:anywhere] overflow-clip [overflow-clip-margin:0.3em]";
 
 /** What somebody wrote: paragraphs, emphasis, lists and quotations, each script in its own direction. */
 export function PostText({ text, lang, className = "" }: Props) {

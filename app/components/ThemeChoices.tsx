@@ -2,24 +2,16 @@
 
 import { Menu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import { type ReactElement, useState } from "react";
+import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
 import { MenuPanel, menuItem } from "./MenuPanel";
-import { readTheme, type Theme, themes } from "./theme";
-
-const YEAR = 365 * 24 * 60 * 60;
+import { themes } from "./theme";
+import { useTheme } from "./useTheme";
 
 /** The menu behind `ThemeMenu`; it comes with the press that opens it. */
 export function ThemeChoices({ trigger }: { trigger: ReactElement }) {
   const t = useTranslations("common.theme");
-  const [theme, setTheme] = useState<Theme>(() => readTheme(document.documentElement.dataset.theme));
-
-  function choose(next: Theme) {
-    setTheme(next);
-    document.documentElement.dataset.theme = next;
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http.
-    document.cookie = `stoa.theme=${next}; path=/; max-age=${YEAR}; samesite=lax`;
-  }
+  const { theme, choose } = useTheme();
 
   return (
     <Menu.Root defaultOpen>

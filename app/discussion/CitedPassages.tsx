@@ -24,10 +24,7 @@ export function CitedPassages({ citations, onChange }: Props) {
             key={`${citation.blockId} ${citation.start} ${citation.end}`}
             className="flex items-center gap-2 border-s-2 border-accent ps-3 text-sm"
           >
-            {number && <span className="text-xs text-soft tabular-nums">{number}</span>}
-            <q dir="auto" className="min-w-0 flex-1 truncate font-serif text-soft">
-              {citation.quote}
-            </q>
+            <Passage citation={citation} />
             <Button
               look="quiet"
               size="sm"
@@ -41,5 +38,32 @@ export function CitedPassages({ citations, onChange }: Props) {
         );
       })}
     </ul>
+  );
+}
+
+/** Leads to the words where the lesson stands beside; says so where it no longer has them, for then they cannot be sent. */
+function Passage({ citation }: { citation: Citation }) {
+  const t = useTranslations("room");
+  const passages = usePassages();
+  const number = passages?.numberOf(citation.blockId) ?? null;
+  const words = (
+    <q dir="auto" className="min-w-0 flex-1 truncate font-serif">
+      {citation.quote}
+    </q>
+  );
+  if (!passages) return <span className="flex min-w-0 flex-1 text-soft">{words}</span>;
+  if (number === null) return <span className="min-w-0 flex-1 text-danger">{t("composer.citedGone")}</span>;
+  return (
+    <button
+      type="button"
+      onClick={() => passages.show(citation)}
+      className="flex min-h-6 min-w-0 flex-1 items-baseline gap-2 text-start text-soft hover:text-ink"
+    >
+      <span className="text-xs tabular-nums">
+        <span aria-hidden>{number}</span>
+        <span className="sr-only">{t("cites.open", { number })}</span>
+      </span>
+      {words}
+    </button>
   );
 }

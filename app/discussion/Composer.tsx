@@ -9,6 +9,7 @@ import { type EchoIn, EchoOffer } from "./EchoOffer";
 import { FormatHint } from "./FormatHint";
 import { onFieldKey, onFieldPaste } from "./fieldEvents";
 import { MovePicker } from "./MovePicker";
+import { QuoteOffer } from "./QuoteOffer";
 import { StemMenu } from "./StemMenu";
 import { type ComposerJob, useComposer } from "./useComposer";
 
@@ -69,7 +70,12 @@ export function Composer({ label, submit, hint, focus, onCancel, echo, ...job }:
         onChange={(event) => composer.type(event.target.value)}
         onKeyDown={onKeyDown}
         onPaste={onFieldPaste}
-        className="field-sizing-content block max-h-[40vh] min-h-16 sm:min-h-20 w-full resize-none rounded-md border border-edge bg-sheet px-3 py-2 font-serif text-lg leading-snug placeholder:text-soft aria-invalid:border-danger"
+        className="field-sizing-content block max-h-[40vh] min-h-16 sm:min-h-20 w-full resize-none rounded-md border border-edge bg-sheet px-3 py-2 font-serif text-lesson leading-snug placeholder:text-soft aria-invalid:border-danger"
+      />
+      <QuoteOffer
+        text={draft.text}
+        citations={draft.citations}
+        onCite={(citation) => change({ citations: [...draft.citations, citation] })}
       />
       {echo && <EchoOffer {...echo} draft={draft} settled={composer.settled} onMove={composer.choose} />}
       <div className="flex flex-wrap items-center justify-end gap-2">

@@ -37,7 +37,7 @@ export function PostItem({ post, mine, status, children, article, still, alone }
       <PostHeader post={post} mine={mine} />
       {post.parentId !== null && !alone && <Answers post={post} />}
       <PostText text={post.text} lang={post.lang} />
-      <Quotes citations={post.citations} />
+      <Quotes citations={post.citations} postId={post.id} />
       {post.first && <FirstWording first={post.first} />}
       {status}
       {children && <div className="-ms-2.5 mt-1 flex flex-wrap gap-1">{children}</div>}

@@ -5,14 +5,14 @@ import type { Citation } from "../../domain/records";
 import { usePassages } from "./passages";
 
 /** The words of the lesson that a post rests on; with the lesson beside it, each leads there. */
-export function Quotes({ citations }: { citations: readonly Citation[] }) {
+export function Quotes({ citations, postId }: { citations: readonly Citation[]; postId?: string }) {
   const t = useTranslations("room.cites");
   if (citations.length === 0) return null;
   return (
     <ul aria-label={t("label")} className="mt-2 space-y-1">
       {citations.map((citation) => (
         <li key={`${citation.blockId} ${citation.start} ${citation.end}`}>
-          <Quote citation={citation} />
+          <Quote citation={citation} postId={postId} />
         </li>
       ))}
     </ul>
@@ -21,7 +21,7 @@ export function Quotes({ citations }: { citations: readonly Citation[] }) {
 
 const look = "flex w-full gap-2 border-s-2 border-evidence ps-3 text-start text-sm text-soft";
 
-function Quote({ citation }: { citation: Citation }) {
+function Quote({ citation, postId }: { citation: Citation; postId: string | undefined }) {
   const t = useTranslations("room.cites");
   const passages = usePassages();
   const number = passages?.numberOf(citation.blockId) ?? null;
@@ -35,7 +35,7 @@ function Quote({ citation }: { citation: Citation }) {
     <button
       type="button"
       className={`${look} min-h-6 hover:text-ink`}
-      onClick={() => passages.show(citation)}
+      onClick={() => passages.show(citation, postId)}
     >
       <span className="text-xs leading-[1.375rem] tabular-nums">
         <span aria-hidden>{number}</span>

@@ -7,10 +7,15 @@ import type { Citation } from "../../domain/records";
 export interface Passages {
   /** The number of a block in the margin; null for one that the lesson does not have. */
   numberOf(blockId: string): number | null;
-  /** Leads the reader to the words. */
-  show(citation: Citation): void;
+  /** Leads the reader to the words, and back to the post that cites them where it is named. */
+  show(citation: Citation, postId?: string): void;
   /** From now on a composer takes what is cited, until the returned function is called; the latest one wins. */
   offer(take: (citations: readonly Citation[]) => void): () => void;
+  /**
+   * Passages of the lesson that a text repeats; absent where they are not offered. The first call costs more: it reads
+   * the lesson.
+   */
+  quotesIn?(text: string): Citation[];
 }
 
 export const PassagesContext = createContext<Passages | null>(null);

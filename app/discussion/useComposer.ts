@@ -110,14 +110,15 @@ export function useComposer({ seatId, place, start = nothing, paused, onSubmit }
     setMoveBy("nobody");
   }
 
-  useCiting(draft.citations, field, (citations) => change({ citations }), setProblem);
+  const taking = paused ? null : draft.citations;
+  useCiting(taking, field, (citations) => change({ citations }), setProblem);
   const said = { problem, unkept, busy, left, ready, settled, lang, moveBy };
   return { draft, stems, field, ...said, change, type, choose, begin, send };
 }
 
-/** Takes over what is cited in the lesson beside it, and the focus with it. */
+/** Takes over what is cited in the lesson beside it, and the focus with it; nothing while there are no citations to add to. */
 function useCiting(
-  citations: Citation[],
+  citations: Citation[] | null,
   field: RefObject<HTMLTextAreaElement | null>,
   onCited: (citations: Citation[]) => void,
   onProblem: (sentence: string) => void,
@@ -126,13 +127,17 @@ function useCiting(
   const passages = usePassages();
   const take = useRef<(cited: readonly Citation[]) => void>(() => {});
   take.current = (cited) => {
+    if (!citations) return;
     field.current?.focus();
     const fresh = cited.filter((one) => !citations.some((known) => isSame(known, one)));
     const all = [...citations, ...fresh];
     if (fresh.length > 0) onCited(all.slice(0, MAX_CITATIONS));
     if (all.length > MAX_CITATIONS) onProblem(t("citedMost", { count: MAX_CITATIONS }));
   };
-  useEffect(() => passages?.offer((cited) => take.current(cited)), [passages]);
+  const taking = citations !== null;
+  useEffect(() => {
+    if (taking) return passages?.offer((cited) => take.current(cited));
+  }, [passages, taking]);
 }
 
 function isSame(one: Citation, other: Citation): boolean {

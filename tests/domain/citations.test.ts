@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkCitations, citationOf } from "../../domain/citations";
+import { checkCitations, citationOf, uncited } from "../../domain/citations";
 import type { Block, LessonText } from "../../domain/lesson/lesson";
 
 const blockOf = (text: string, number = 1): Block => ({
@@ -72,4 +72,15 @@ test("whatever range is chosen, the citation made of it is whole characters and 
       expect(checkCitations(lessonOf(text), [citation])).toEqual([citation]);
     }),
   );
+});
+
+test("a quotation is cited by any citation that touches it, in the same block only", () => {
+  const quote = citationOf(blockOf(first), 4, 17);
+  expect(uncited([quote], [])).toEqual([quote]);
+  expect(uncited([quote], [citationOf(blockOf(first), 16, 20)])).toEqual([]);
+  expect(uncited([quote], [citationOf(blockOf(first))])).toEqual([]);
+  expect(uncited([quote], [citationOf(blockOf(first), 0, 4), citationOf(blockOf(first), 17, 20)])).toEqual([
+    quote,
+  ]);
+  expect(uncited([quote], [citationOf(blockOf(second, 2))])).toEqual([quote]);
 });

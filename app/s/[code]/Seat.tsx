@@ -81,7 +81,7 @@ function Place() {
             </button>
           ))}
         </nav>
-        <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-2">
+        <main id="content" className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-2">
           <section
             aria-label={t("text")}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it, so the keyboard must get there.
@@ -90,10 +90,13 @@ function Place() {
           >
             <LessonPane {...lesson} shown={shown} cite={cite} />
           </section>
-          <main id="content" className={`min-h-0 lg:block ${inView === "discussion" ? "" : "hidden"}`}>
+          <section
+            aria-label={t("discussion")}
+            className={`min-h-0 lg:block ${inView === "discussion" ? "" : "hidden"}`}
+          >
             <RoomPane chosen={chosen} onChoose={setChosen} />
-          </main>
-        </div>
+          </section>
+        </main>
       </div>
     </PassagesContext>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { LanguageMenu } from "../../components/LanguageMenu";
 import { Mark } from "../../components/Mark";
-import { ThemeMenu } from "../../components/ThemeMenu";
+import { ReadingMenu } from "../../components/ReadingMenu";
 import { ConnectionBar } from "../../discussion/ConnectionBar";
 import { useLiveState } from "../../live/Live";
 import { SeatMenu } from "./SeatMenu";
@@ -34,7 +34,7 @@ export function SeatHeader() {
         <div className="flex">
           <SeatMenu seminarId={seminar.id} seatId={seat.id} />
           <LanguageMenu />
-          <ThemeMenu />
+          <ReadingMenu />
         </div>
       </header>
       <ConnectionBar />

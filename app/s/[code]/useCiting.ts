@@ -1,32 +1,36 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { citationOf } from "../../../domain/citations";
-import type { Block, LessonText } from "../../../domain/lesson/lesson";
+import type { LessonText } from "../../../domain/lesson/lesson";
+import { findQuotes } from "../../../domain/quotes";
 import type { Citation } from "../../../domain/records";
 import type { Passages } from "../../discussion/passages";
+import { showPost } from "../../discussion/showPost";
 
 /** Between the lesson and the discussion beside it: what is cited goes one way, what is looked up the other. */
 export interface Citing {
   passages: Passages;
-  /** The words that somebody wants to see; another object each time they do. */
-  shown: { citation: Citation } | null;
-  /** Hands a block to the place where something is being written; null where there is none. */
-  cite: ((block: Block) => void) | null;
+  /** The words that somebody wants to see, and the way back; another object each time they do. */
+  shown: { citation: Citation; goBack: () => void } | null;
+  /** Hands passages to the place where something is being written; null where there is none. */
+  cite: Cite | null;
 }
+
+export type Cite = (citations: readonly Citation[]) => void;
 
 export function useCiting(lesson: LessonText | null, turnTo: (view: "text" | "discussion") => void): Citing {
   const [shown, setShown] = useState<Citing["shown"]>(null);
-  const takers = useRef<((citations: readonly Citation[]) => void)[]>([]);
+  const takers = useRef<Cite[]>([]);
   const [taken, setTaken] = useState(false);
 
   const passages = useMemo<Passages>(() => {
     const blocks = lesson?.sections.flatMap((section) => section.blocks) ?? [];
     const numbers = new Map(blocks.map((block) => [block.id, block.number]));
+    let find: ReturnType<typeof findQuotes> | null = null;
     return {
       numberOf: (blockId) => numbers.get(blockId) ?? null,
-      show(citation) {
+      show(citation, postId) {
         turnTo("text");
-        setShown({ citation });
+        setShown({ citation, goBack: () => goBack(turnTo, postId) });
       },
       offer(take) {
         takers.current.push(take);
@@ -36,17 +40,26 @@ export function useCiting(lesson: LessonText | null, turnTo: (view: "text" | "di
           setTaken(takers.current.length > 0);
         };
       },
+      quotesIn(text) {
+        find ??= lesson ? findQuotes(lesson) : () => [];
+        return find(text);
+      },
     };
   }, [lesson, turnTo]);
 
-  const cite = useCallback(
-    (block: Block) => {
+  const cite = useCallback<Cite>(
+    (citations) => {
       // On a phone the place to write has to be there before it can take the focus.
       flushSync(() => turnTo("discussion"));
-      takers.current.at(-1)?.([citationOf(block)]);
+      takers.current.at(-1)?.(citations);
     },
     [turnTo],
   );
 
   return { passages, shown, cite: taken ? cite : null };
+}
+
+function goBack(turnTo: (view: "discussion") => void, postId: string | undefined) {
+  flushSync(() => turnTo("discussion"));
+  if (postId) showPost(postId);
 }
