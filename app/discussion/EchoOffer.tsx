@@ -44,22 +44,24 @@ export function EchoOffer({ roomId, answered, onAnswer, draft, settled, onMove }
         {post && t("close", { name: post.author.name })}
       </p>
       {post && (
-        <div className="flex flex-wrap items-center gap-x-1 border-s-2 border-line ps-3 text-sm text-soft">
+        <div className="flex flex-wrap items-center border-s-2 border-line ps-3 text-sm text-soft">
           <button
             type="button"
             onClick={() => showPost(post.id)}
-            className="me-1 min-h-8 text-start underline-offset-4 hover:text-ink hover:underline"
+            className="me-3 min-h-8 flex-1 text-start underline-offset-4 hover:text-ink hover:underline sm:flex-none"
           >
             {t("close", { name: post.author.name })}
           </button>
-          {offers.map((move) => (
-            <Button key={move} size="sm" look="quiet" onClick={() => take(move)}>
-              {t(move)}
-            </Button>
-          ))}
-          <IconButton label={t("dismiss")} onClick={dismiss} className="ms-auto size-8">
+          <IconButton label={t("dismiss")} onClick={dismiss} className="size-8 sm:order-last sm:ms-auto">
             <X aria-hidden size={16} />
           </IconButton>
+          <div className="-ms-2.5 flex w-full flex-wrap gap-x-1 sm:ms-0 sm:w-auto">
+            {offers.map((move) => (
+              <Button key={move} size="sm" look="quiet" onClick={() => take(move)}>
+                {t(move)}
+              </Button>
+            ))}
+          </div>
         </div>
       )}
     </>
