@@ -7,9 +7,14 @@ import { useLiveState } from "../live/Live";
 export function ConnectionBar() {
   const t = useTranslations("room");
   const offline = useLiveState((state) => state.connection === "offline" && !state.over);
+  const unkept = useLiveState((state) => state.outbox.some(({ onlyHere }) => onlyHere));
   return (
     <div role="status">
-      {offline && <p className="bg-wait-wash px-4 py-1.5 text-center text-sm text-wait">{t("offline")}</p>}
+      {offline && (
+        <p className="bg-wait-wash px-4 py-1.5 text-center text-sm text-wait">
+          {unkept ? t("offlineHere") : t("offline")}
+        </p>
+      )}
     </div>
   );
 }

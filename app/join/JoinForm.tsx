@@ -37,24 +37,25 @@ export function JoinForm({ seminar, onJoined }: Props) {
         <bdi dir="ltr">{showCode(seminar.code)}</bdi>
       </p>
       <h1 className="mt-1 mb-6 font-serif text-3xl font-semibold">{seminar.title}</h1>
-      <form onSubmit={submit} className="space-y-5" noValidate>
-        <Field
-          label={t("name")}
-          hint={seminar.names === "real" ? t("namesReal") : t("namesPseudonyms")}
-          error={problem}
-          value={name}
-          onChange={(event) => {
-            setName(event.target.value);
-            setProblem(null);
-          }}
-          autoComplete="name"
-          autoFocus
-        />
-        <Button type="submit" look="primary" busy={busy} className="w-full">
-          {t("join")}
-        </Button>
-      </form>
-      <WasHere code={seminar.code} onBack={onJoined} />
+      <WasHere code={seminar.code} onBack={onJoined}>
+        <form onSubmit={submit} className="space-y-5" noValidate>
+          <Field
+            label={t("name")}
+            hint={seminar.names === "real" ? t("namesReal") : t("namesPseudonyms")}
+            error={problem}
+            value={name}
+            onChange={(event) => {
+              setName(event.target.value);
+              setProblem(null);
+            }}
+            autoComplete="name"
+            autoFocus
+          />
+          <Button type="submit" look="primary" busy={busy} className="w-full">
+            {t("join")}
+          </Button>
+        </form>
+      </WasHere>
     </Shell>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../components/Button";
 import { RejoinForm } from "./RejoinForm";
@@ -8,24 +8,22 @@ import { RejoinForm } from "./RejoinForm";
 interface Props {
   code: string;
   onBack: () => void;
+  /** For who comes for the first time. */
+  children?: ReactNode;
 }
 
 /** For who had a seat on another device, or left this one: one line, until it is pressed. */
-export function WasHere({ code, onBack }: Props) {
+export function WasHere({ code, onBack, children }: Props) {
   const t = useTranslations("join");
-  const [open, setOpen] = useState(false);
+  const [before, setBefore] = useState(false);
   return (
-    <div className="mt-8 border-t border-line pt-4">
-      {open ? (
-        <>
-          <h2 className="mb-4 font-serif text-xl font-semibold">{t("rejoin.title")}</h2>
-          <RejoinForm code={code} onBack={onBack} focus />
-        </>
-      ) : (
-        <Button look="quiet" className="-ms-4" onClick={() => setOpen(true)}>
-          {t("before")}
+    <>
+      {before ? <RejoinForm code={code} onBack={onBack} focus /> : children}
+      {(children || !before) && (
+        <Button look="quiet" className="mt-4 self-center" onClick={() => setBefore(!before)}>
+          {before ? t("newHere") : t("before")}
         </Button>
       )}
-    </div>
+    </>
   );
 }

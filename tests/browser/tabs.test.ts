@@ -74,13 +74,11 @@ test("D6 two tabs of a seat: one outbox, nothing lost with the tab that closes, 
 
 test("D6 a browser that stores nothing says so, and what is written there arrives", async () => {
   const page = await stage.person();
-  await page.addInitScript(() => {
-    const full = () => {
+  await page.addInitScript(`
+    Storage.prototype.setItem = IDBFactory.prototype.open = () => {
       throw new DOMException("full", "QuotaExceededError");
     };
-    Storage.prototype.setItem = full;
-    IDBFactory.prototype.open = full;
-  });
+  `);
   await join(page, stage.forStudents, code, "Ben Okafor");
   await field(page).fill("Written on sand.");
   await page.getByText("This browser keeps nothing").waitFor();
@@ -92,6 +90,7 @@ test("D6 a browser that stores nothing says so, and what is written there arrive
   await stage.server.restart();
   await post(page, "Written on sand").getByText("Saved", { exact: true }).waitFor();
   expect(await page.getByText("keep this page open").count()).toBe(0);
+  await post(teacher, "Written on sand").waitFor();
   expect(await post(teacher, "Written on sand").count()).toBe(1);
   await page.context().close();
 });
@@ -143,13 +142,13 @@ test("A3 on another device with the code; the first one is told, and keeps the w
   await phone.getByText("This code opens no seat here").waitFor();
   await comeBack(phone, first);
   await post(phone, "Said on the laptop").waitFor();
-  await laptop.getByRole("heading", { name: "You went on on another device." }).waitFor();
+  await laptop.getByRole("heading", { name: "You moved to another device." }).waitFor();
   await expectAccessible(laptop, "moved");
 
   await seatMenu(phone, "Use another device");
   await comeBack(laptop, await shownCode(phone));
   expect(await field(laptop).inputValue()).toBe("Begun on the laptop");
-  await phone.getByRole("heading", { name: "You went on on another device." }).waitFor();
+  await phone.getByRole("heading", { name: "You moved to another device." }).waitFor();
   for (const page of [laptop, phone]) await page.context().close();
 });
 

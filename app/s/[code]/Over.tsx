@@ -22,9 +22,9 @@ export function Over({ reason, code, seatId, onBack }: Props) {
   const alone = reason === "unauthorized" || reason === "not_found";
   return (
     <Shell>
-      <h1 role="alert" className="font-serif text-2xl">
-        {t(reason)}
-      </h1>
+      <div role="alert">
+        <h1 className="font-serif text-2xl font-semibold">{t(reason)}</h1>
+      </div>
       {final ? (
         <a href="/" className={`${buttonLook()} mt-6 self-start`}>
           {t("home")}

@@ -30,7 +30,7 @@ export function RejoinCode({ answer }: { answer: Answer<{ code: string }> | null
       <p dir="ltr" className="font-mono text-3xl tracking-[0.15em] select-all">
         {answer ? showCode(answer.code) : "…"}
       </p>
-      <p className="mt-1 text-sm text-soft">{t("keepSecret")}</p>
+      <p className="mt-1 text-sm text-balance text-soft">{t("keepSecret")}</p>
     </div>
   );
 }
