@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { CommandInput } from "../../domain/protocol";
 import { Browser } from "../world/browser";
 import type { Line } from "../world/line";
 import { join, openSample, post, setUp, write } from "./people";
@@ -78,17 +79,24 @@ test("D6 S1 kill -9 while ten students type: every acknowledged post once, and t
   const roomId = [...(lines[0] as Line).rooms.keys()][0] as string;
   await field().fill("");
   const saved: string[] = [];
-  const writing = lines.map((line, n) => writeOn(line, roomId, n, saved));
-  await field().pressSequentially("Typed through the fall");
-  await (lines[0] as Line).until(() => saved.length > 20, "for the class to write");
+  const writeAll = (words: string) => Promise.all(lines.map((line, n) => writeOn(line, n, words)));
+  async function writeOn(line: Line, n: number, words: string) {
+    for (const nth of ["first", "second", "third"]) {
+      const text = `${String.fromCharCode(65 + n)} says the ${nth} ${words}.`;
+      await save(line, { roomId, id: randomUUID(), text, move: "claim" });
+      saved.push(text);
+    }
+  }
+  await field().pressSequentially("Typed through");
+  await writeAll("before it");
+  const inTheMiddle = writeAll("in the middle");
   await stage.server.kill();
   await ana.getByText("Reconnecting: your words are safe here").waitFor();
-  await field().pressSequentially(", and on");
-  const before = saved.length;
+  await field().pressSequentially(" the fall, and on");
   await stage.server.restart();
-  await (lines[0] as Line).until(() => saved.length > before + 20, "for the class to write on");
-  for (const { stop } of writing) stop();
-  await Promise.all(writing.map(({ done }) => done));
+  await inTheMiddle;
+  await writeAll("after it");
+  expect(saved).toHaveLength(CLASSMATES * 9);
 
   expect(await field().inputValue()).toBe("Typed through the fall, and on");
   const stored = stage.server.database((client) =>
@@ -106,21 +114,11 @@ test("D6 S1 kill -9 while ten students type: every acknowledged post once, and t
   for (const line of lines) line.close();
 });
 
-/** Writes one post after the other as the page does: again with the same id until it is acknowledged. */
-function writeOn(line: Line, roomId: string, n: number, saved: string[]) {
-  let going = true;
-  const run = async () => {
-    for (let at = 0; going; at++) {
-      const text = `${String.fromCharCode(65 + n)} says ${"again ".repeat(at)}`.trim();
-      const input = { roomId, id: randomUUID(), text, move: "claim" as const };
-      while (!(await isSaved(line, input))) await line.until(() => line.socket.connected, "to be back");
-      saved.push(text);
-    }
-  };
-  return { done: run(), stop: () => (going = false) };
-}
-
-async function isSaved(line: Line, input: Parameters<Line["send"]>[1]): Promise<boolean> {
-  const reply = await line.send("post:add", input as never).catch(() => null);
-  return reply?.ok === true;
+/** As the page does: again with the same id until it is acknowledged. */
+async function save(line: Line, input: CommandInput<"post:add">) {
+  for (;;) {
+    const reply = await line.send("post:add", input).catch(() => null);
+    if (reply?.ok) return;
+    await line.until(() => line.socket.connected, "to be back");
+  }
 }
