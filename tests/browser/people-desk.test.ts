@@ -52,11 +52,16 @@ test("a menu opens by every key that opens menus, and hands the focus back to it
     const button = teacher.getByRole("button", { name: `About ${name}` });
     await button.press(key);
     await teacher.locator("[role=menuitem]:focus").waitFor();
+    expect(await columnHeight()).toBe(height);
     await teacher.keyboard.press("Escape");
     await teacher.getByRole("menu").waitFor({ state: "detached" });
     await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
   };
+  const columnHeight = async () =>
+    (await teacher.getByRole("region", { name: "People" }).boundingBox())?.height ?? 0;
   await teacher.reload();
+  await teacher.getByRole("button", { name: "About Ana Silva" }).waitFor();
+  const height = await columnHeight();
   await press("Ana Silva", "ArrowDown");
   await press("Ana Silva", "Enter");
   await press("Ben Okafor", "Enter");

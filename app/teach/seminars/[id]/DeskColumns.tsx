@@ -73,8 +73,12 @@ export function DeskColumns({ address, shown }: Props) {
       <CalmKeys posts={posts} view={view} onView={setView} open={keysOpen} onOpen={setKeysOpen} />
       <CalmBar address={address} waiting={waiting.length} onKeys={onKeys} onPeople={onPeople} />
       {calmBars}
-      {/* One landmark around all three: on a phone any one of them may be the page's only content. */}
-      <main id="content" className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[17rem_1fr_18rem]">
+      {/* One landmark around all three: on a phone any one of them may be the page's only content. One row: the menus
+          that open in it take none of its height. */}
+      <main
+        id="content"
+        className="grid min-h-0 flex-1 grid-cols-1 grid-rows-1 lg:grid-cols-[17rem_1fr_18rem]"
+      >
         <section
           aria-label={t("rooms")}
           className={`${columnLook} overflow-y-auto lg:border-e lg:border-line ${column("rooms")}`}
