@@ -23,7 +23,6 @@ export function AnsweredYou({ roomId, answers }: { roomId: string; answers: Answ
           <Button
             size="sm"
             look="quiet"
-            className="text-accent"
             onClick={() => {
               answers.look([first]);
               showPost(first.id);

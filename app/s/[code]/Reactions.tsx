@@ -20,7 +20,7 @@ export function Reactions({ post }: { post: PostView }) {
   const countOf = (reaction: Reaction) => post.reactions?.[reaction] ?? 0;
   const shown = reactions.filter((one) => open || countOf(one) > 0 || own.includes(one));
   return (
-    <>
+    <div className="flex min-w-0 flex-1 flex-wrap gap-1">
       {shown.map((reaction) => (
         <Chip
           key={reaction}
@@ -46,10 +46,10 @@ export function Reactions({ post }: { post: PostView }) {
           {!open && t("react")}
         </Button>
       )}
-      <p role="status" className={failed ? "w-full px-2.5 text-sm text-danger" : "sr-only"}>
+      <p role="status" className={failed ? "w-full text-sm text-danger" : "sr-only"}>
         {failed && t("failed")}
       </p>
-    </>
+    </div>
   );
 }
 
