@@ -117,6 +117,13 @@ export function focusedPost(): string | null {
   return document.activeElement?.closest<HTMLElement>(selector)?.dataset.post ?? null;
 }
 
+/** The keyboard goes on at a post when what it was in is gone, such as a field that has done its work. */
+export function keepFocusAt(id: string) {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) articleOf(id)?.focus({ preventScroll: true });
+  });
+}
+
 const selector = "#content [role=feed] [data-post]";
 
 function articleOf(id: string): HTMLElement | null {

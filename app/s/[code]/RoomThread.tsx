@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import type { OwnSeat, PostView, RoomView } from "../../../domain/protocol";
 import type { Phase } from "../../../domain/records";
 import { placesOf } from "../../discussion/feed/places";
+import { keepFocusAt } from "../../discussion/feed/usePostFocus";
 import { Asked } from "./Asked";
 import { RoomComposer } from "./RoomComposer";
 import { RoomFeed } from "./RoomFeed";
@@ -56,7 +57,10 @@ export function RoomThread({ room, seat, phase, onChoose }: Props) {
           seat={seat}
           writable={writable}
           answering={answering}
-          onStop={() => setAnswering(null)}
+          onStop={() => {
+            setAnswering(null);
+            if (answering) keepFocusAt(answering.id);
+          }}
           onAnswer={setAnswering}
         />
       )}

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { canWithdraw } from "../../../domain/moderation";
 import type { OwnSeat, PostView } from "../../../domain/protocol";
 import { Button } from "../../components/Button";
+import { keepFocusAt } from "../../discussion/feed/usePostFocus";
 import { OwnStatus } from "../../discussion/OwnStatus";
 import { PostItem } from "../../discussion/PostItem";
 import { ReactionCounts } from "../../discussion/ReactionCounts";
@@ -45,7 +46,10 @@ export const StudentPost = memo(function StudentPost(props: Props) {
   const canRevise = mine && post.status !== "hidden" && post.status !== "withdrawn";
   const canFlag = !mine && post.author.role === "student" && !isFlagged;
   const canReact = reactable && !mine && post.status === "visible";
-  const stop = () => setDoing(null);
+  const stop = () => {
+    setDoing(null);
+    keepFocusAt(post.id);
+  };
   if (doing === "revise") return <ReviseComposer post={post} seatId={seat.id} onDone={stop} />;
   return (
     <>
@@ -62,7 +66,7 @@ export const StudentPost = memo(function StudentPost(props: Props) {
         }}
       >
         {writable && post.status === "visible" && (
-          <Button size="sm" look="quiet" onClick={() => onReply(post)}>
+          <Button size="sm" look="quiet" className="pointer-coarse:min-h-11" onClick={() => onReply(post)}>
             {t("reply")}
           </Button>
         )}
