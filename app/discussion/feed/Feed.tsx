@@ -42,7 +42,7 @@ export function Feed({ groups, focus, label, draw, reading }: Props) {
           ))}
         </div>
       </div>
-      <NewsPill where="above" count={news.above.length} onShow={() => lead(news.above.at(-1))} />
+      {reading && <NewsPill where="above" count={news.above.length} onShow={() => lead(news.above.at(-1))} />}
       <NewsPill where="below" count={news.below.length} onShow={() => lead(news.below[0])} />
     </div>
   );
