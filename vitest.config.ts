@@ -10,6 +10,8 @@ const alone = { fileParallelism: false, hookTimeout: 180_000 };
 export default defineConfig({
   test: {
     env: { CHROME_PATH: findBrowser() ?? "" },
+    // As long as the other waits: a busy machine is no failure.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { ...folder("house", "tests/*.test.ts", 0), testTimeout: 30_000 } },
       { extends: true, test: { ...folder("domain", "tests/domain/**/*.test.ts", 0), testTimeout: 60_000 } },

@@ -26,7 +26,7 @@ export function Feed({ groups, focus, label, draw, reading }: Props) {
   const news = useNews(rows, feed.range, reading);
   useLead(shown, focus, reading);
   const lead = (key: string | undefined) =>
-    feed.scrollToIndex(indexes.get(key ?? "") ?? 0, { align: "center" });
+    feed.scrollToIndex(indexes.get(key ?? "") ?? 0, { align: "start" });
   return (
     <div className="relative min-h-0 flex-1">
       <div ref={scroller} className="h-full overflow-y-auto bg-paper [overflow-anchor:none]">
