@@ -13,7 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: common.stoa, template: `%s · ${common.stoa}` }, description: common.tagline };
 }
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+/** Around the page, systems show the colour of paper. */
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf6ee" },
+    { media: "(prefers-color-scheme: dark)", color: "#1a1815" },
+  ],
+};
 
 /** Reading a cookie makes every page dynamic, which the per-request nonce of the security policy needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {

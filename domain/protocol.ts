@@ -192,6 +192,8 @@ export interface CommandReplies {
     seq: number;
     /** Server time, ms. */
     now: number;
+    /** Names the pages that this server serves: a page that another build made reloads. */
+    version: string;
   };
   /** With `since` 0 in the reply, `posts` is everything and replaces what the client had. */
   "room:enter": {

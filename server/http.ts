@@ -11,7 +11,7 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
  * Every HTTP request passes here first: only our own host names, no write that another site caused, the security
  * headers on everything.
  */
-export function guard(origins: Origins, next: Handler): Handler {
+export function guard(origins: Origins, build: string, next: Handler): Handler {
   return (request, response) => {
     const origin = origins.of(request);
     if (!origin) return refuse(response, 421, "This server does not answer to that host name.");
@@ -27,6 +27,8 @@ export function guard(origins: Origins, next: Handler): Handler {
     // A layout cannot see the address it is shown at; the sign-in page leads back there.
     request.headers["x-stoa-path"] = request.url?.split("?")[0] ?? "";
     setSecurityHeaders(request, response, origin);
+    // The service worker keeps nothing that another build made.
+    response.setHeader("X-Stoa-Build", build);
     return next(request, response);
   };
 }
@@ -50,6 +52,8 @@ function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, 
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     `connect-src 'self' ${protocol === "https:" ? "wss" : "ws"}://${host}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -6,6 +6,7 @@ import next from "next";
 import { openSqlite } from "../db/open";
 import { openAccounts } from "./accounts";
 import { openAuth } from "./auth";
+import { readBuild } from "./build";
 import { putClassroom } from "./classroom";
 import { type Config, readConfig, StartRefused } from "./config";
 import { guard } from "./http";
@@ -26,6 +27,7 @@ async function main() {
   process.env.AUTH_TRUST_HOST = "true";
   delete process.env.NEXTAUTH_URL;
 
+  const build = readBuild(config.development);
   const origins = openOrigins(config.port, config.publicUrl);
   const store = openStore(config);
   const auth = openAuth(store, config.secret);
@@ -34,9 +36,10 @@ async function main() {
   // Next would listen for upgrades on our server and race Socket.IO for them; in production it needs none.
   const upgrades = config.development ? http : new Server();
   const pages = next({ dev: config.development, httpServer: upgrades, port: config.port });
-  http.on("request", guard(origins, pages.getRequestHandler()));
+  http.on("request", guard(origins, build, pages.getRequestHandler()));
   const { postsPerSecond, arrivalsPerSecond, askAfterMs } = config;
-  const live = openLive(http, { store, auth, origins, postsPerSecond, arrivalsPerSecond, askAfterMs });
+  const limits = { postsPerSecond, arrivalsPerSecond, askAfterMs };
+  const live = openLive(http, { store, auth, origins, build, ...limits });
   putClassroom({ config, origins, store, auth, accounts, live, wrongCodes: countWrongCodes() });
   await pages.prepare();
   await listen(http, config.port);

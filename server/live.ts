@@ -51,6 +51,8 @@ interface Parts {
   store: Store;
   auth: Auth;
   origins: Origins;
+  /** Names the pages that are served. */
+  build: string;
   /** Posts per second that one student may write. */
   postsPerSecond: number;
   /** Connections that may begin per second. */
@@ -61,7 +63,7 @@ interface Parts {
 
 export function openLive(
   http: HttpServer,
-  { store, auth, origins, postsPerSecond, arrivalsPerSecond, askAfterMs }: Parts,
+  { store, auth, origins, build, postsPerSecond, arrivalsPerSecond, askAfterMs }: Parts,
 ): Live {
   const io = new Server(http, {
     serveClient: false,
@@ -157,6 +159,7 @@ export function openLive(
       publish,
       person,
       screen,
+      build,
       ...reading,
       here: presence.here,
       asks,

@@ -9,8 +9,8 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <Skip />
-      <header className="flex items-center justify-between px-4 py-3 md:px-8">
-        <a href="/" className="flex items-center gap-2 font-serif text-xl font-semibold">
+      <header className="flex items-center px-4 py-3 md:px-8">
+        <a href="/" className="me-auto flex items-center gap-2 font-serif text-xl font-semibold">
           <Mark /> Stoa
         </a>
         <div className="flex">

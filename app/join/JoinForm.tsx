@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { showCode } from "../../domain/code";
+import type { OwnSeat } from "../../domain/protocol";
 import type { Policies } from "../../domain/records";
 import { Button } from "../components/Button";
 import { Field } from "../components/Field";
@@ -12,11 +13,13 @@ import { WasHere } from "./WasHere";
 
 interface Props {
   seminar: { title: string; code: string; names: Policies["names"] };
-  onJoined: () => void;
+  onJoined: (seat: OwnSeat) => void;
+  /** Somebody came back to a seat of before with its code. */
+  onBack: () => void;
 }
 
 /** The name, and in one line who will see it. */
-export function JoinForm({ seminar, onJoined }: Props) {
+export function JoinForm({ seminar, onJoined, onBack }: Props) {
   const t = useTranslations("join");
   const [name, setName] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -25,9 +28,9 @@ export function JoinForm({ seminar, onJoined }: Props) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const joined = await send("POST", "/api/join", { code: seminar.code, name });
+    const joined = await send<{ seat: OwnSeat }>("POST", "/api/join", { code: seminar.code, name });
     setBusy(false);
-    if (joined.ok) onJoined();
+    if (joined.ok) onJoined(joined.seat);
     else setProblem(joined.message);
   }
 
@@ -37,7 +40,7 @@ export function JoinForm({ seminar, onJoined }: Props) {
         <bdi dir="ltr">{showCode(seminar.code)}</bdi>
       </p>
       <h1 className="mt-1 mb-6 font-serif text-3xl font-semibold">{seminar.title}</h1>
-      <WasHere code={seminar.code} onBack={onJoined}>
+      <WasHere code={seminar.code} onBack={onBack}>
         <form onSubmit={submit} className="space-y-5" noValidate>
           <Field
             label={t("name")}

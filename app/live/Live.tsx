@@ -2,19 +2,28 @@
 
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import type { Speaker } from "./connection";
+import type { Place } from "./place";
 import { type LiveSeminar, openSeminar } from "./seminar";
 import { emptyState, type LiveState } from "./state";
 
 const Context = createContext<LiveSeminar | null>(null);
 
+interface Props {
+  seminarId: string;
+  as: Speaker;
+  /** What this device knows of the seat, where the server cannot be asked. */
+  start?: Place["start"];
+  children: ReactNode;
+}
+
 /** Opens the connection to one seminar for everything inside it, and closes it with the page. */
-export function Live({ seminarId, as, children }: { seminarId: string; as: Speaker; children: ReactNode }) {
+export function Live({ seminarId, as, start, children }: Props) {
   const [live, setLive] = useState<LiveSeminar | null>(null);
   useEffect(() => {
-    const opened = openSeminar(seminarId, as);
+    const opened = openSeminar(seminarId, as, start);
     setLive(opened);
     return () => opened.close();
-  }, [seminarId, as]);
+  }, [seminarId, as, start]);
   return live && <Context value={live}>{children}</Context>;
 }
 

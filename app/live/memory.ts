@@ -7,9 +7,9 @@ export interface Memory {
   subscribe(listener: () => void): () => void;
 }
 
-export function createMemory(): Memory {
+export function createMemory(start?: Partial<LiveState>): Memory {
   const listeners = new Set<() => void>();
-  let state = emptyState;
+  let state = { ...emptyState, ...start };
   return {
     get: () => state,
     set(change) {

@@ -4,6 +4,7 @@ import { type Answer, openConnection, type Speaker } from "./connection";
 import { createDelivery, type Delivery } from "./delivery";
 import { type Following, followServer } from "./following";
 import { createMemory, type Memory } from "./memory";
+import type { Place } from "./place";
 import { firstPause, pauseFor } from "./retry";
 import { seminarEntered } from "./state";
 import { watchWaking } from "./waking";
@@ -26,10 +27,11 @@ const PROBE_WITHIN = 5_000;
 /** The server says when a seat is let in; this is for when that word got lost. */
 const KNOCK_AFTER = 10_000;
 
-export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
+/** With `start` the page shows what this device knows of the seat until the server answers. */
+export function openSeminar(seminarId: string, as: Speaker, start?: Place["start"]): LiveSeminar {
   const connection = openConnection(as);
   const { socket, ask } = connection;
-  const memory = createMemory();
+  const memory = createMemory(start);
   const clock = createClock();
   const delivery = createDelivery({
     memory,
@@ -89,6 +91,7 @@ export function openSeminar(seminarId: string, as: Speaker): LiveSeminar {
   }
 
   const stopWatching = watchWaking(() => void wake());
+  if (start?.seat) void delivery.restore(start.seat.id);
   socket.on("connect", () => void enterSeminar());
   socket.on("disconnect", (reason) => {
     memory.set({ connection: "offline", here: null });

@@ -42,6 +42,8 @@ export interface LiveState {
   outbox: Outgoing[];
   /** The seminar's clock. */
   seq: number;
+  /** Names the pages that the server serves now; null until it has said so. */
+  version: string | null;
 }
 
 export const emptyState: LiveState = {
@@ -59,11 +61,13 @@ export const emptyState: LiveState = {
   ask: null,
   outbox: [],
   seq: 0,
+  version: null,
 };
 
 export function seminarEntered(state: LiveState, reply: CommandReplies["seminar:enter"]): LiveState {
-  const { seat, seminar, rooms, seats = [], ask, seq } = reply;
-  return { ...state, connection: "online", over: null, lobby: false, seat, seminar, rooms, seats, ask, seq };
+  const { seat, seminar, rooms, seats = [], ask, seq, version } = reply;
+  const here = { connection: "online", over: null, lobby: false } as const;
+  return { ...state, ...here, seat, seminar, rooms, seats, ask, seq, version };
 }
 
 export function seminarChanged(state: LiveState, event: SeminarChangesEvent): LiveState {

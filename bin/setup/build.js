@@ -33,7 +33,8 @@ export async function ensureBuild() {
   writeFileSync(stamp, made);
 }
 
-function fingerprint() {
+/** Names the pages by what they are made from, so that the same sources make the same build on every machine. */
+export function fingerprint() {
   const hash = createHash("sha256");
   for (const source of sources) addTo(hash, source);
   return hash.digest("hex");

@@ -21,6 +21,8 @@ export interface Context {
   person: Person;
   /** The connection is a projector's: it sees what the class sees, whoever opened it. */
   screen: boolean;
+  /** Names the pages that this server serves. */
+  build: string;
   /** Lets the caller's connection hear the seminar, or one room of it. */
   listen(seat: Seat, roomId?: string): Promise<void>;
   /** Ends the caller's own connection, which hears nothing more from now on. */

@@ -18,7 +18,7 @@ export const entering: Commands<"seminar:enter" | "room:enter"> = {
     needs: "read",
     find: inSeminar,
     async run(at, { seminarId }, context) {
-      const { store, person, screen } = context;
+      const { store, person, screen, build } = context;
       if (isOver(at)) return "ended";
       const { seat } = at;
       await context.listen(seat);
@@ -32,7 +32,7 @@ export const entering: Commands<"seminar:enter" | "room:enter"> = {
       const own = viewOwnSeat(now.seat, seminar);
       const ask = screen ? null : context.asks.of(seat);
       const around = { seat: own, seminar: viewSeminar(seminar), rooms, ...seats, ask };
-      return { ...around, seq: seminar.seq, now: Date.now() };
+      return { ...around, seq: seminar.seq, now: Date.now(), version: build };
     },
   }),
 

@@ -1,9 +1,11 @@
 "use client";
 
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonLook } from "../../components/Button";
 import { Shell } from "../../components/Shell";
 import { RejoinForm } from "../../join/RejoinForm";
+import { forgetSeat } from "../../live/forgetSeat";
 import { KeptWords } from "./KeptWords";
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
 /** Why this seat is no longer here, and the way back where there is one. */
 export function Over({ reason, code, seatId, onBack }: Props) {
   const t = useTranslations("seat.over");
+  useEffect(() => void forgetSeat(), []);
   const final = reason === "removed" || reason === "turnedAway";
   // Somebody else may sit here after a seat was left or taken along; cookies get lost under one's own hands.
   const alone = reason === "unauthorized" || reason === "not_found";

@@ -6,6 +6,7 @@ import { phaseNow } from "../../../domain/room";
 import { Shell } from "../../components/Shell";
 import { PassagesContext } from "../../discussion/passages";
 import { useLiveState } from "../../live/Live";
+import type { Found } from "../../live/place";
 import { LessonPane } from "./LessonPane";
 import { Lobby } from "./Lobby";
 import { Over } from "./Over";
@@ -13,12 +14,13 @@ import { RoomPane } from "./RoomPane";
 import { SeatHeader } from "./SeatHeader";
 import { useChosenRoom } from "./useChosenRoom";
 import { useCiting } from "./useCiting";
+import { useKeptPlace } from "./useKeptPlace";
 import { useLesson } from "./useLesson";
 import { useWay } from "./useWay";
 
 interface Props {
-  /** Of the seminar, and the student's own: known before the door opens. */
-  title: string;
+  /** Known before the door opens, and before there is a connection. */
+  found: Found;
   name: string;
   code: string;
   seatId: string;
@@ -28,38 +30,47 @@ interface Props {
 }
 
 /** The student's place, or what there is instead of it: the door before, a reason after. */
-export function Seat({ title, name, onEnded, ...place }: Props) {
+export function Seat({ found, name, onEnded, ...place }: Props) {
   const t = useTranslations("seat");
   const over = useLiveState((state) => state.over);
   const lobby = useLiveState((state) => state.lobby);
   const entered = useLiveState((state) => state.seminar !== null);
+  // Asked for beside the connection, not after it; whoever waits at the door gets none.
+  const lesson = useLesson(found.seminar.id, lobby ? "lobby" : entered ? "entered" : "connecting");
+  useKeptPlace(found);
   useEffect(() => {
     if (over === "ended") onEnded();
   }, [over, onEnded]);
 
   if (over === "removed" && lobby) return <Over reason="turnedAway" {...place} />;
   if (over && over !== "ended") return <Over reason={over} {...place} />;
-  if (lobby) return <Lobby title={title} name={name} />;
-  if (!entered) {
+  if (lobby) return <Lobby title={found.seminar.title} name={name} />;
+  if (!entered && !lesson.answer?.ok) {
     return (
       <Shell>
         <p className="text-soft">{t("connecting")}</p>
       </Shell>
     );
   }
-  return <Place />;
+  return <Place {...found.seminar} lesson={lesson} />;
 }
 
 const views = ["text", "discussion"] as const;
 
+interface PlaceProps {
+  /** Of the seminar. */
+  id: string;
+  title: string;
+  lesson: ReturnType<typeof useLesson>;
+}
+
 /** The text on one side, the discussion on the other; on a phone one of the two. */
-function Place() {
+function Place({ id, title, lesson }: PlaceProps) {
   const t = useTranslations("seat");
   const seminar = useLiveState((state) => state.seminar);
   const rooms = useLiveState((state) => state.rooms);
   const [view, setView] = useState<(typeof views)[number] | null>(null);
-  const [chosen, setChosen] = useChosenRoom(seminar?.id ?? "");
-  const lesson = useLesson(seminar?.id);
+  const [chosen, setChosen] = useChosenRoom(id);
   useWay(setView, setChosen);
   const { passages, shown, cite } = useCiting(lesson.answer?.ok ? lesson.answer.lesson : null, setView);
   const started = seminar && rooms.some((room) => phaseNow(seminar, room) !== "waiting");
@@ -67,7 +78,7 @@ function Place() {
   return (
     <PassagesContext value={passages}>
       <div className="flex h-dvh flex-col">
-        <SeatHeader />
+        <SeatHeader title={title} />
         <nav aria-label={t("views")} className="flex border-b border-line lg:hidden">
           {views.map((one) => (
             <button

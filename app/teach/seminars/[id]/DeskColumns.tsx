@@ -7,6 +7,7 @@ import type { PostView } from "../../../../domain/protocol";
 import { Announcer } from "../../../discussion/Announcer";
 import { ConnectionBar } from "../../../discussion/ConnectionBar";
 import { useLiveState } from "../../../live/Live";
+import { NewVersion } from "../../../live/NewVersion";
 import { DeskBar } from "./DeskBar";
 import { DeskKeys } from "./DeskKeys";
 import { DeskTabs, PhoneTabs } from "./DeskTabs";
@@ -37,6 +38,7 @@ const CalmPhoneTabs = memo(PhoneTabs);
 const calmBars = (
   <>
     <ConnectionBar />
+    <NewVersion />
     <FrozenBar />
     <SpotlightBar />
   </>

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { RoomView } from "../../../../../domain/protocol";
 import { useLiveState } from "../../../../live/Live";
 import type { LiveState } from "../../../../live/state";
+import { useNewerVersion, useQuietReload } from "../../../../live/useQuietReload";
 import { JoinPicture } from "./JoinPicture";
 import { Message } from "./Message";
 import { RoomPicture } from "./RoomPicture";
@@ -17,6 +18,7 @@ export function ScreenFrame({ address }: { address: string }) {
   const t = useTranslations("screen");
   const { over, seminar, connection } = useLiveState((state) => state);
   const room = useLiveState(roomShown);
+  useQuietReload(useNewerVersion());
   return (
     <div className="relative flex min-h-dvh flex-col text-[length:max(1rem,min(2.4vh,1.8vw))] leading-snug stage:h-dvh stage:overflow-hidden">
       <title>{seminar ? `${t("title")}: ${seminar.title} · Stoa` : `${t("title")} · Stoa`}</title>
