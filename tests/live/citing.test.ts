@@ -11,7 +11,7 @@ let witness: Student;
 let stranger: Student;
 
 const promise = { blockId: "b1", start: 15, end: 24, quote: "a promise" };
-const kept = { blockId: "b1", start: 53, end: 57, quote: "kept" };
+const kept = { blockId: "b1", start: 54, end: 58, quote: "kept" };
 
 beforeAll(async () => {
   world = await openWorld();
