@@ -41,6 +41,8 @@ export function useComposer({ seatId, place, start = nothing, paused, onSubmit }
   // Whether the author chose the move, and whether their first words did.
   const [moveBy, setMoveBy] = useState<"nobody" | "author" | "words">(start.text ? "author" : "nobody");
   const [unkept, setUnkept] = useState(false);
+  const latest = useRef(draft);
+  latest.current = draft;
   const field = useRef<HTMLTextAreaElement>(null);
   const settled = useSettled(draft.text);
   const { lang, languageOf } = useDraftLanguage(settled);
@@ -104,7 +106,8 @@ export function useComposer({ seatId, place, start = nothing, paused, onSubmit }
     const refused = await onSubmit({ ...draft, text, lang: languageOf(text) });
     setBusy(false);
     setProblem(refused);
-    if (refused !== null) return;
+    // What was typed while the device stored the post is not thrown away with it.
+    if (refused !== null || latest.current !== draft) return;
     keepDraft(seatId, place, null);
     setDraft({ ...nothing, move: draft.move });
     setMoveBy("nobody");
