@@ -32,7 +32,10 @@ interface Props {
 export function LessonText({ lesson, level = 2, setting = plain }: Props) {
   const Title = level === 1 ? "h1" : "h2";
   return (
-    <div className="relative max-w-[34.25em] ps-9 pe-8 font-serif text-lesson wrap-break-word sm:ps-12">
+    <div
+      dir="auto"
+      className="relative max-w-[34.25em] ps-9 pe-8 font-serif text-lesson wrap-break-word sm:ps-12"
+    >
       {lesson.title && (
         <Title className="mb-6 text-[1.55em] leading-tight font-semibold sm:text-[1.67em]">
           {lesson.title}

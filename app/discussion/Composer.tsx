@@ -57,7 +57,7 @@ export function Composer({ label, submit, hint, focus, onCancel, echo, ...job }:
         ref={field}
         value={draft.text}
         rows={2}
-        dir="auto"
+        dir={draft.text ? "auto" : undefined}
         lang={composer.lang}
         spellCheck
         autoCapitalize="sentences"
