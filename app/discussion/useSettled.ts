@@ -7,6 +7,8 @@ export function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
     if (text === settled) return;
+    // Nothing is left to wait for; what comes next is another draft.
+    if (text === "") return setSettled("");
     const timer = setTimeout(() => setSettled(text), SETTLED_AFTER);
     return () => clearTimeout(timer);
   }, [text, settled]);

@@ -108,8 +108,10 @@ test("B3 hostile Markdown runs no script, and makes no link, image or element of
     const end = `The end of the ${["first", "second", "third", "fourth"][index % 4]} ${"again ".repeat(index / 4)}kind`;
     await student.getByLabel("Your answer").fill(`${hostile}\n\n${end}`);
     await student.getByRole("button", { name: "Post", exact: true }).click();
-    for (const page of [student, witness]) await post(page, end).first().waitFor();
+    await post(student, end).first().waitFor();
   }
+  // Some have an address and wait for the teacher; this one is up.
+  await post(witness, "The end of the first again again again kind").first().waitFor();
   for (const page of [student, witness]) {
     // The signs of moves and buttons are drawn as pictures; those in the words of a post would not be.
     const made = page.locator("article .font-serif :is(a, img, svg, script, iframe, style, details, input)");
