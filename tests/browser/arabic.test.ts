@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import desk from "../../app/messages/ar/desk.json";
 import join from "../../app/messages/ar/join.json";
 import room from "../../app/messages/ar/room.json";
 import seat from "../../app/messages/ar/seat.json";
@@ -77,11 +78,13 @@ test("X5 the desk and the screen are mirrored as well", async () => {
   const { hostname } = new URL(stage.server.url);
   await teacher.context().addCookies([{ name: "stoa.locale", value: "ar", domain: hostname, path: "/" }]);
   await teacher.reload();
-  await teacher.getByRole("button", { name: "جمّد كل شيء" }).waitFor();
+  await teacher.getByRole("button", { name: desk.freeze }).waitFor();
   await expectAccessible(teacher, "the desk in Arabic");
   await expectNoSideways(teacher);
   const [rooms, people] = await Promise.all(
-    ["الغرف", "الأشخاص"].map((name) => teacher.getByRole("heading", { name, exact: true }).boundingBox()),
+    [desk.rooms, desk.people.title].map((name) =>
+      teacher.locator(`[aria-label="${name}"]`).first().boundingBox(),
+    ),
   );
   expect(rooms?.x).toBeGreaterThan(people?.x ?? Number.POSITIVE_INFINITY);
   await teacher.setViewportSize(NARROW);
