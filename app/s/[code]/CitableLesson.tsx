@@ -74,10 +74,7 @@ export function CitableLesson({ lesson, shown, cite }: Props) {
         listed={listed}
         posts={listed ? posts.of(listed.block.id) : []}
         onClose={() => setListed(null)}
-        onPost={(post) => {
-          setListed(null);
-          showPost(post.id);
-        }}
+        onPost={(post) => showPost(post.id)}
       />
     </div>
   );

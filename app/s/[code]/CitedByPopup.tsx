@@ -16,18 +16,23 @@ export function CitedByPopup({ listed, posts, onClose, onPost }: CitedByProps) {
   const t = useTranslations("seat.citedBy");
   const tc = useTranslations("common");
   const last = useRef<HTMLElement | null>(null);
-  /** It closed because the reader went to a post: the focus is there and stays. */
-  const left = useRef(false);
-  if (listed) {
-    last.current = listed.button;
-    left.current = false;
-  }
+  /** The reader goes to a post: once the list is gone, or it would take the focus along. */
+  const chosen = useRef<PostView | null>(null);
+  if (listed) last.current = listed.button;
   function go(post: PostView) {
-    left.current = true;
-    onPost(post);
+    chosen.current = post;
+    onClose();
+  }
+  function onClosed() {
+    if (chosen.current) onPost(chosen.current);
+    chosen.current = null;
   }
   return (
-    <Popover.Root open={listed !== null} onOpenChange={(open) => !open && onClose()}>
+    <Popover.Root
+      open={listed !== null}
+      onOpenChange={(open) => !open && onClose()}
+      onOpenChangeComplete={(open) => !open && onClosed()}
+    >
       <Popover.Portal>
         <Popover.Positioner
           anchor={listed?.button}
@@ -38,7 +43,7 @@ export function CitedByPopup({ listed, posts, onClose, onPost }: CitedByProps) {
           className="z-40 max-sm:fixed! max-sm:inset-x-0! max-sm:top-auto! max-sm:bottom-0! max-sm:transform-none!"
         >
           <Popover.Popup
-            finalFocus={() => !left.current && (last.current ?? true)}
+            finalFocus={() => !chosen.current && (last.current ?? true)}
             className="flex max-h-[min(60dvh,28rem)] flex-col rounded-md border border-line bg-sheet shadow-lift outline-none max-sm:rounded-b-none sm:w-96"
           >
             <div className="flex items-center justify-between border-b border-line ps-4 pe-2">

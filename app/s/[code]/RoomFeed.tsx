@@ -15,7 +15,7 @@ import { useLiveState, useRoom } from "../../live/Live";
 import { useRemembered } from "../../live/useRemembered";
 import { PhaseLine } from "./PhaseLine";
 import { PinnedPosts } from "./PinnedPosts";
-import { RoomRow } from "./RoomRow";
+import { RoomRow, Sent } from "./RoomRow";
 import { SkipPosts } from "./SkipPosts";
 
 interface Props {
@@ -41,9 +41,23 @@ export function RoomFeed(props: Props) {
       <PinnedPosts posts={posts} />
       <PhaseLine roomId={room.id} phase={phase} answered={answered} />
       {(phase === "open" || phase === "silent") && <SkipPosts />}
-      {entered ? <Posts {...props} posts={posts} /> : <div className="min-h-0 flex-1" />}
+      {entered ? <Posts {...props} posts={posts} /> : <Unanswered {...props} />}
       {entered && <Announcer posts={posts} ownHandle={seat.handle} />}
     </>
+  );
+}
+
+/** As long as the server has not answered, as after a reload without a network: what this device has yet to send. */
+function Unanswered({ room, onPutBack }: Props) {
+  const outbox = useLiveState((state) => state.outbox);
+  return (
+    <div className="min-h-0 flex-1 divide-y divide-line overflow-y-auto px-4 md:px-8">
+      {outbox
+        .filter(({ roomId }) => roomId === room.id)
+        .map((post) => (
+          <Sent key={post.id} post={post} onPutBack={onPutBack} />
+        ))}
+    </div>
   );
 }
 

@@ -43,7 +43,7 @@ export function RoomRow({ row, onScreen, onPutBack, ...rest }: Props) {
 }
 
 /** A post on its way, and whether an earlier one of this room has to wait for its turn. */
-function Sent({ post, onPutBack }: { post: Outgoing } & Pick<Props, "onPutBack">) {
+export function Sent({ post, onPutBack }: { post: Outgoing } & Pick<Props, "onPutBack">) {
   const live = useLive();
   const behind = useLiveState(({ outbox }) =>
     outbox
