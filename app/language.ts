@@ -1,3 +1,4 @@
+import compile from "icu-minify/compile";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
@@ -12,7 +13,10 @@ export const currentLocale = cache(async (): Promise<Locale> => {
   return readLocale(jar.get(LOCALE_COOKIE)?.value, sent.get("accept-language"));
 });
 
-/** Some groups of the catalogue. A word that a language has not is there in English. */
+/**
+ * Some groups of the catalogue, compiled: what shows them can format, not parse, which a phone need not load and do
+ * again (`next.config.js`). A word that a language has not is there in English.
+ */
 export async function wordsOf<G extends Group>(
   locale: Locale,
   groups: readonly G[],
@@ -29,9 +33,29 @@ export function titled<G extends Group>(group: G, pick: (words: Messages[G]) => 
   };
 }
 
-async function groupOf(locale: Locale, group: Group): Promise<unknown> {
+const compiled = new Map<string, Promise<unknown>>();
+
+function groupOf(locale: Locale, group: Group): Promise<unknown> {
+  const name = `${locale}/${group}`;
+  const words = compiled.get(name) ?? compileGroup(locale, group);
+  compiled.set(name, words);
+  return words;
+}
+
+async function compileGroup(locale: Locale, group: Group): Promise<unknown> {
   const [english, own] = await Promise.all([load("en", group), load(locale, group)]);
-  return locale === "en" ? english : over(english, own);
+  return compileAll(locale === "en" ? english : over(english, own));
+}
+
+function compileAll(words: Tree): unknown {
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, compileOne(word)]));
+}
+
+function compileOne(word: Tree[string]): unknown {
+  if (Array.isArray(word)) return word;
+  if (typeof word === "object") return compileAll(word);
+  // Copied: what the compiler makes has no prototype, and cannot travel to the page.
+  return structuredClone(compile(word));
 }
 
 /** A word, a list of them, of any length in each language, or a group of words. */

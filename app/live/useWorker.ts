@@ -9,12 +9,13 @@ import { BUILD } from "./version";
 export function useWorker(seminarId: string | null) {
   useEffect(() => {
     if (!seminarId || !("serviceWorker" in navigator) || BUILD === "development") return;
-    const timer = window.setTimeout(() => void keep(seminarId), AFTER_LOADING);
-    return () => window.clearTimeout(timer);
+    const timers = AFTER_LOADING.map((ms) => window.setTimeout(() => void keep(seminarId), ms));
+    return () => timers.forEach(window.clearTimeout);
   }, [seminarId]);
 }
 
-const AFTER_LOADING = 2_000;
+/** The second time is for what a slow network brought before the worker was there to see it; in ms. */
+const AFTER_LOADING = [2_000, 20_000];
 
 async function keep(seminarId: string) {
   try {

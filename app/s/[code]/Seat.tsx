@@ -7,10 +7,10 @@ import { Shell } from "../../components/Shell";
 import { PassagesContext } from "../../discussion/passages";
 import { useLiveState } from "../../live/Live";
 import type { Found } from "../../live/place";
+import { Discussion } from "./Discussion";
 import { LessonPane } from "./LessonPane";
 import { Lobby } from "./Lobby";
 import { Over } from "./Over";
-import { RoomPane } from "./RoomPane";
 import { SeatHeader } from "./SeatHeader";
 import { useChosenRoom } from "./useChosenRoom";
 import { useCiting } from "./useCiting";
@@ -105,7 +105,7 @@ function Place({ id, title, lesson }: PlaceProps) {
             aria-label={t("discussion")}
             className={`min-h-0 lg:block ${inView === "discussion" ? "" : "hidden"}`}
           >
-            <RoomPane chosen={chosen} onChoose={setChosen} />
+            <Discussion chosen={chosen} onChoose={setChosen} />
           </section>
         </main>
       </div>
