@@ -117,8 +117,9 @@ test("a pin leads to its post, drawn or not, and gives it the keyboard", async (
   await scrollTo(1);
   expect(await article.evaluate((one) => one === document.activeElement)).toBe(true);
   await ana.keyboard.press("PageDown");
-  const next = await ana.evaluate(() => document.activeElement?.getAttribute("aria-posinset"));
-  expect(Number(next)).toBe(Number(await article.getAttribute("aria-posinset")) + 1);
+  const next = Number(await article.getAttribute("aria-posinset")) + 1;
+  const held = () => ana.evaluate(() => Number(document.activeElement?.getAttribute("aria-posinset")));
+  await expect.poll(held).toBe(next);
 });
 
 test("X4 each new post is announced once, many at once as their number, across rooms and reconnections", async () => {
