@@ -85,7 +85,7 @@ test("a newer build: a bar for who is writing, a reload once nobody looks, with 
   let loads = 0;
   ana.on("load", () => loads++);
   // Whoever writes is left in peace for longer than it takes somebody idle to be moved on.
-  await ana.clock.runFor(20_000);
+  await ana.clock.runFor(8_000);
   expect(loads).toBe(0);
 
   await hide(ana);
@@ -95,9 +95,9 @@ test("a newer build: a bar for who is writing, a reload once nobody looks, with 
 
   // It is still another build: to go on reloading would help nobody.
   await ana.getByLabel("Your answer").fill("");
-  await ana.clock.runFor(20_000);
+  await ana.clock.runFor(8_000);
   await hide(ana);
-  await ana.clock.runFor(20_000);
+  await ana.clock.runFor(8_000);
   expect(loads).toBe(1);
   await ana.getByRole("button", { name: "Reload" }).click();
   await expect.poll(() => loads).toBe(2);
@@ -112,7 +112,7 @@ test("a newer build: an idle seat moves on by itself; the desk is only told", as
   await dan.getByText("A newer version is ready.").waitFor();
   let loads = 0;
   dan.on("load", () => loads++);
-  await dan.clock.runFor(20_000);
+  await dan.clock.runFor(8_000);
   await expect.poll(() => loads).toBe(1);
   await dan.context().close();
 
@@ -120,7 +120,7 @@ test("a newer build: an idle seat moves on by itself; the desk is only told", as
   await teacher.reload();
   await teacher.getByText("A newer version is ready.").waitFor();
   teacher.on("load", () => loads++);
-  await teacher.clock.runFor(20_000);
+  await teacher.clock.runFor(8_000);
   expect(loads).toBe(1);
 });
 
@@ -137,7 +137,10 @@ async function kept(page: Page) {
     .toBeGreaterThan(0);
 }
 
-/** The server's word about its build, changed on the way; and a clock that the test moves. */
+/**
+ * The server's word about its build, changed on the way; and a clock that the test moves, by less than after which the
+ * connection counts as dead: another one may not be a WebSocket, and tells the truth.
+ */
 async function serveAnotherBuild(page: Page) {
   await page.clock.install();
   await page.routeWebSocket(/socket\.io/, (socket) => {

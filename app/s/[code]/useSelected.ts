@@ -37,6 +37,8 @@ export function useSelected(root: RefObject<HTMLElement | null>, on: boolean) {
     const events = { selectionchange: wait, pointerdown: press, pointerup: release, pointercancel: release };
     for (const [name, listener] of Object.entries(events)) document.addEventListener(name, listener);
     window.addEventListener("resize", wait);
+    // Words may have been selected before there was a place to cite them in.
+    wait();
     return () => {
       clearTimeout(timer);
       for (const [name, listener] of Object.entries(events)) document.removeEventListener(name, listener);
