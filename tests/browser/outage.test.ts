@@ -108,6 +108,9 @@ test("D6 S1 kill -9 while ten students type: every acknowledged post once, and t
       text,
     ).toHaveLength(1);
   const ownPost = "Typed through the fall, and on";
+  // What was missed has come, so that what is sent now is the last of the room and in view.
+  await ana.getByText("Reconnecting").waitFor({ state: "detached" });
+  await ana.getByRole("button", { name: /new below/ }).waitFor();
   await ana.getByRole("button", { name: "Post", exact: true }).click();
   await post(ana, ownPost).getByText("Saved", { exact: true }).waitFor();
   expect(await post(ana, ownPost).count()).toBe(1);
