@@ -1,5 +1,22 @@
 import { Browser } from "../world/browser";
 import type { Line } from "../world/line";
+import { openSample, PASSWORD, setUp } from "./people";
+import type { Stage } from "./stage";
+
+/** The sample lesson with every question open; its teacher sits at a desk without a screen, which is quick as well. */
+export async function openRooms(stage: Stage): Promise<{ code: string; desk: Line; rooms: string[] }> {
+  const teacher = await stage.person();
+  await setUp(teacher, stage.server);
+  const code = await openSample(teacher);
+  const seminarId = teacher.url().split("/").at(-1) ?? "";
+  await teacher.close();
+  const browser = new Browser(stage.server.url);
+  await browser.signIn("rivera@school.example", PASSWORD);
+  const desk = await browser.connect();
+  const rooms = (await desk.enterSeminar(seminarId)).rooms.map(({ id }) => id);
+  for (const roomId of rooms) await desk.must("room:phase", { roomId, phase: "open" });
+  return { code, desk, rooms };
+}
 
 /** Students without a screen, who can write fast. */
 export async function seatStudents(url: string, code: string, names: readonly string[]): Promise<Line[]> {

@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Browser } from "../world/browser";
 import type { Line } from "../world/line";
-import { seatStudents } from "./fill";
-import { openSample, PASSWORD, post, setUp } from "./people";
+import { openRooms, seatStudents } from "./fill";
+import { post } from "./people";
 import { openStage, type Stage } from "./stage";
 
 /** More stops than any way through the seat has. */
@@ -18,17 +17,9 @@ let room = "";
 
 beforeAll(async () => {
   stage = await openStage();
-  const teacher = await stage.person();
-  await setUp(teacher, stage.server);
-  code = await openSample(teacher);
-  const seminarId = teacher.url().split("/").at(-1) ?? "";
-  await teacher.close();
-  const browser = new Browser(stage.server.url);
-  await browser.signIn("rivera@school.example", PASSWORD);
-  desk = await browser.connect();
-  const rooms = (await desk.enterSeminar(seminarId)).rooms.map(({ id }) => id);
-  room = rooms[0] ?? "";
-  for (const roomId of rooms) await desk.must("room:phase", { roomId, phase: "open" });
+  const open = await openRooms(stage);
+  ({ code, desk } = open);
+  room = open.rooms[0] ?? "";
   [ben] = (await seatStudents(stage.server.url, code, ["Ben Okafor"])) as [Line];
   await ben.say(room, "Rank mattered more than belief.");
   ana = await stage.person();

@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Browser } from "../world/browser";
 import type { Line } from "../world/line";
-import { fillRoom, seatStudents } from "./fill";
-import { join, openSample, PASSWORD, post, setUp, write } from "./people";
+import { fillRoom, openRooms, seatStudents } from "./fill";
+import { join, post, write } from "./people";
 import { expectAccessible, openStage, type Stage } from "./stage";
 
 const POSTS = 2_000;
@@ -16,22 +15,14 @@ let rooms: string[];
 
 beforeAll(async () => {
   stage = await openStage();
-  const teacher = await stage.person();
-  await setUp(teacher, stage.server);
-  const code = await openSample(teacher);
-  const seminarId = teacher.url().split("/").at(-1) ?? "";
-  await teacher.close();
-  const browser = new Browser(stage.server.url);
-  await browser.signIn("rivera@school.example", PASSWORD);
-  desk = await browser.connect();
-  rooms = (await desk.enterSeminar(seminarId)).rooms.map(({ id }) => id);
-  for (const roomId of rooms) await desk.must("room:phase", { roomId, phase: "open" });
+  const open = await openRooms(stage);
+  ({ desk, rooms } = open);
   await desk.enter(rooms[0] as string);
   const names = ["Ben Okafor", "Chloe Martin", "Dan Lee", "Eve Stone", "Farid Amir", "Gina Bell"];
-  lines = await seatStudents(stage.server.url, code, names);
+  lines = await seatStudents(stage.server.url, open.code, names);
   await fillRoom(lines, rooms[0] as string, POSTS);
   ana = await stage.person();
-  await join(ana, stage.server.url, code, "Ana Silva");
+  await join(ana, stage.server.url, open.code, "Ana Silva");
   await articles().first().waitFor();
 });
 afterAll(async () => {

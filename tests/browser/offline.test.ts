@@ -1,7 +1,7 @@
 /** Without a server: the installed worker brings the place up again, and never an old build against a new server. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { join, openSample, post, setUp, write } from "./people";
+import { join, openClass, post, write } from "./people";
 import { openStage, type Stage } from "./stage";
 
 let stage: Stage;
@@ -10,10 +10,7 @@ let code = "";
 
 beforeAll(async () => {
   stage = await openStage();
-  teacher = await stage.person();
-  await setUp(teacher, stage.server);
-  code = await openSample(teacher);
-  await teacher.getByRole("button", { name: "Open", exact: true }).first().click();
+  ({ teacher, code } = await openClass(stage));
 });
 afterAll(() => stage?.close());
 

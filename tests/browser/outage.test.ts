@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CommandInput } from "../../domain/protocol";
 import { Browser } from "../world/browser";
 import type { Line } from "../world/line";
-import { join, openSample, post, setUp, write } from "./people";
+import { join, openClass, post, write } from "./people";
 import { openStage, type Stage } from "./stage";
 
 const CLASSMATES = 9;
@@ -16,10 +16,7 @@ let code = "";
 
 beforeAll(async () => {
   stage = await openStage();
-  teacher = await stage.person();
-  await setUp(teacher, stage.server);
-  code = await openSample(teacher);
-  await teacher.getByRole("button", { name: "Open", exact: true }).first().click();
+  ({ teacher, code } = await openClass(stage));
   ana = await stage.person();
   // A minute without a network passes at one word.
   await ana.clock.install();

@@ -1,6 +1,7 @@
 /** What people do in the browser, step by step; shared by the stories and the screenshots. */
 import { type Browser, chromium, type Page } from "playwright-core";
 import type { Running } from "../world/process";
+import type { Stage } from "./stage";
 
 export const PASSWORD = "a quiet harbour";
 export const DESKTOP = { width: 1440, height: 900 };
@@ -53,6 +54,15 @@ export async function openSample(teacher: Page, choices: (string | RegExp)[] = [
   for (const choice of choices) await teacher.getByLabel(choice).click();
   await teacher.getByRole("button", { name: "Open the seminar" }).click();
   return codeOf(teacher);
+}
+
+/** A seminar of the sample lesson with its first question open, and its teacher at the desk. */
+export async function openClass(stage: Pick<Stage, "person" | "server">) {
+  const teacher = await stage.person();
+  await setUp(teacher, stage.server);
+  const code = await openSample(teacher);
+  await teacher.getByRole("button", { name: "Open", exact: true }).first().click();
+  return { teacher, code };
 }
 
 /** The code at the desk, once the desk is there. */

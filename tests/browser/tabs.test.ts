@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { join, openSample, PHONE, post, setUp, write } from "./people";
+import { join, openClass, PHONE, post, write } from "./people";
 import { expectAccessible, openStage, type Stage } from "./stage";
 
 let stage: Stage;
@@ -9,10 +9,7 @@ let code = "";
 
 beforeAll(async () => {
   stage = await openStage();
-  teacher = await stage.person();
-  await setUp(teacher, stage.server);
-  code = await openSample(teacher);
-  await teacher.getByRole("button", { name: "Open", exact: true }).first().click();
+  ({ teacher, code } = await openClass(stage));
 });
 afterAll(() => stage?.close());
 

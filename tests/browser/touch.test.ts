@@ -1,9 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Browser } from "../world/browser";
 import type { Line } from "../world/line";
-import { seatStudents } from "./fill";
-import { openSample, PASSWORD, PHONE, post, setUp } from "./people";
+import { openRooms, seatStudents } from "./fill";
+import { PHONE, post } from "./people";
 import { expectAccessible, openStage, type Stage } from "./stage";
 
 /** CSS pixels of a finger. */
@@ -17,18 +16,10 @@ let code = "";
 
 beforeAll(async () => {
   stage = await openStage();
-  const teacher = await stage.person();
-  await setUp(teacher, stage.server);
-  code = await openSample(teacher);
-  const seminarId = teacher.url().split("/").at(-1) ?? "";
-  await teacher.close();
-  const browser = new Browser(stage.server.url);
-  await browser.signIn("rivera@school.example", PASSWORD);
-  desk = await browser.connect();
-  const rooms = (await desk.enterSeminar(seminarId)).rooms.map(({ id }) => id);
-  for (const roomId of rooms) await desk.must("room:phase", { roomId, phase: "open" });
+  const open = await openRooms(stage);
+  ({ code, desk } = open);
   [ben] = (await seatStudents(stage.server.url, code, ["Ben Okafor"])) as [Line];
-  await ben.say(rooms[0] ?? "", "Rank mattered more than belief.");
+  await ben.say(open.rooms[0] ?? "", "Rank mattered more than belief.");
   ana = await stage.person({ viewport: PHONE, hasTouch: true, isMobile: true });
 });
 afterAll(async () => {
