@@ -44,6 +44,15 @@ test("X3 join and read by keyboard alone", async () => {
   expect(await scrolled()).toBe(0);
   await ana.keyboard.press("PageDown");
   await expect.poll(scrolled).toBeGreaterThan(100);
+  // The scroll is animated, and goes on against a focus that wants to be seen.
+  const moved = () =>
+    ana.evaluate(async () => {
+      const text = document.activeElement as Element;
+      const before = text.scrollTop;
+      for (let frame = 0; frame < 12; frame++) await new Promise(requestAnimationFrame);
+      return text.scrollTop - before;
+    });
+  await expect.poll(moved).toBe(0);
 });
 
 test("X3 cite, choose what the post does, and post by keyboard alone", async () => {

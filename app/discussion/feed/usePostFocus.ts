@@ -117,10 +117,16 @@ export function focusedPost(): string | null {
   return document.activeElement?.closest<HTMLElement>(selector)?.dataset.post ?? null;
 }
 
-/** The keyboard goes on at a post when what it was in is gone, such as a field that has done its work. */
-export function keepFocusAt(id: string) {
+/**
+ * The keyboard goes on at a post when what it was in is gone, such as a field that has done its work. It may take some
+ * frames to go; a reader who moves on meanwhile is left alone.
+ */
+export function keepFocusAt(id: string, frames = PATIENCE, from = document.activeElement) {
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body) articleOf(id)?.focus({ preventScroll: true });
+    const here = document.activeElement;
+    const article = articleOf(id);
+    if (here === document.body && article) article.focus({ preventScroll: true });
+    else if (frames > 0 && (here === document.body || here === from)) keepFocusAt(id, frames - 1, from);
   });
 }
 
