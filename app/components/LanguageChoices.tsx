@@ -1,12 +1,12 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactElement, useTransition } from "react";
 import { useLocale } from "use-intl";
 import { LOCALE_COOKIE, type Locale, languages, locales } from "../messages/locales";
-import { MenuPanel, menuItem } from "./MenuPanel";
+import { MenuChoice } from "./MenuChoice";
+import { MenuPanel } from "./MenuPanel";
 
 const YEAR = 365 * 24 * 60 * 60;
 
@@ -34,14 +34,9 @@ export function LanguageChoices({ trigger }: { trigger: ReactElement }) {
       <MenuPanel>
         <Menu.RadioGroup value={shown} onValueChange={(next: Locale) => void choose(next)}>
           {locales.map((one) => (
-            <Menu.RadioItem key={one} value={one} className={menuItem} closeOnClick>
-              <span className="w-4">
-                <Menu.RadioItemIndicator>
-                  <Check aria-hidden size={16} />
-                </Menu.RadioItemIndicator>
-              </span>
+            <MenuChoice key={one} value={one}>
               <bdi lang={one}>{languages[one].name}</bdi>
-            </Menu.RadioItem>
+            </MenuChoice>
           ))}
         </Menu.RadioGroup>
       </MenuPanel>

@@ -1,10 +1,10 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
-import { MenuPanel, menuItem } from "./MenuPanel";
+import { MenuChoice } from "./MenuChoice";
+import { MenuPanel } from "./MenuPanel";
 import { themes } from "./theme";
 import { useTheme } from "./useTheme";
 
@@ -19,14 +19,9 @@ export function ThemeChoices({ trigger }: { trigger: ReactElement }) {
       <MenuPanel>
         <Menu.RadioGroup value={theme} onValueChange={choose}>
           {themes.map((one) => (
-            <Menu.RadioItem key={one} value={one} className={menuItem} closeOnClick>
-              <span className="w-4">
-                <Menu.RadioItemIndicator>
-                  <Check aria-hidden size={16} />
-                </Menu.RadioItemIndicator>
-              </span>
+            <MenuChoice key={one} value={one}>
               {t(one)}
-            </Menu.RadioItem>
+            </MenuChoice>
           ))}
         </Menu.RadioGroup>
       </MenuPanel>

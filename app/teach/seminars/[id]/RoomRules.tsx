@@ -4,7 +4,7 @@ import { Menu } from "@base-ui/react/menu";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { RoomView } from "../../../../domain/protocol";
-import { MenuChoice } from "./MenuChoice";
+import { MenuChoice } from "../../../components/MenuChoice";
 import { useAct } from "./useAct";
 import { useShortTime } from "./useShortTime";
 

@@ -1,11 +1,12 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { Check, Ellipsis } from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { SeatView } from "../../../../../domain/protocol";
 import { standings } from "../../../../../domain/records";
 import { IconButton } from "../../../../components/Button";
+import { MenuChoice } from "../../../../components/MenuChoice";
 import { menuItem } from "../../../../components/MenuPanel";
 import { RowMenu } from "../../../../components/RowMenu";
 import { useAct } from "../useAct";
@@ -53,14 +54,9 @@ function Items({ seat }: { seat: SeatView }) {
         onValueChange={(chosen) => act("seat:standing", { seatId: id, standing: chosen })}
       >
         {standings.map((one) => (
-          <Menu.RadioItem key={one} value={one} className={menuItem} closeOnClick>
-            <span className="w-4">
-              <Menu.RadioItemIndicator>
-                <Check aria-hidden size={16} />
-              </Menu.RadioItemIndicator>
-            </span>
+          <MenuChoice key={one} value={one}>
             {t(`standing.${one}`)}
-          </Menu.RadioItem>
+          </MenuChoice>
         ))}
       </Menu.RadioGroup>
       <Menu.Separator className="my-1 border-t border-line" />

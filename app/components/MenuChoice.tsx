@@ -3,7 +3,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { menuItem } from "../../../components/MenuPanel";
+import { menuItem } from "./MenuPanel";
 
 /** One of several choices in a menu, the one that holds with a tick. */
 export function MenuChoice({ value, children }: { value: unknown; children: ReactNode }) {
