@@ -73,7 +73,7 @@ export function Composer({ label, submit, hint, focus, onCancel, echo, ...job }:
         className="field-sizing-content block max-h-[40vh] min-h-16 sm:min-h-20 w-full resize-none rounded-md border border-edge bg-sheet px-3 py-2 font-serif text-lesson leading-snug placeholder:text-soft aria-invalid:border-danger"
       />
       <QuoteOffer
-        text={draft.text}
+        settled={composer.settled}
         citations={draft.citations}
         onCite={(citation) => change({ citations: [...draft.citations, citation] })}
       />

@@ -10,17 +10,18 @@ import { Button, IconButton } from "../components/Button";
 import { usePassages } from "./passages";
 
 interface Props {
-  text: string;
+  /** The text as it was when typing last paused. */
+  settled: string;
   citations: readonly Citation[];
   onCite: (citation: Citation) => void;
 }
 
 /** Offers the citation to a text that repeats words of the lesson and does not say from where; one passage at a time. */
-export function QuoteOffer({ text, citations, onCite }: Props) {
+export function QuoteOffer({ settled, citations, onCite }: Props) {
   const t = useTranslations("room.offer");
   const passages = usePassages();
   const [declined, setDeclined] = useState<readonly string[]>([]);
-  const quotes = useQuotes(text);
+  const quotes = useQuotes(settled);
   const offers = citations.length < MAX_CITATIONS ? uncited(quotes, citations) : [];
   const offer = offers.find((quote) => !declined.includes(nameOf(quote)));
   const number = offer && passages?.numberOf(offer.blockId);
@@ -46,27 +47,18 @@ export function QuoteOffer({ text, citations, onCite }: Props) {
   );
 }
 
-/** Looked for in a pause of writing, so that no key press waits for it. */
-const PAUSE = 500;
-
-/** What the text repeats of the lesson, as of the last pause. */
-function useQuotes(text: string): Citation[] {
+/** What the text repeats of the lesson. Looked for when the browser is idle, so that no key press waits for it. */
+function useQuotes(settled: string): Citation[] {
   const passages = usePassages();
   const [found, setFound] = useState<Citation[]>([]);
   useEffect(() => {
-    if (!passages?.quotesIn || text.trim() === "") return setFound([]);
-    let idle: number | undefined;
-    const look = () => setFound(passages.quotesIn?.(text) ?? []);
-    const timer = setTimeout(() => {
-      // Safari has no idle time to give.
-      if (typeof requestIdleCallback === "function") idle = requestIdleCallback(look, { timeout: 2_000 });
-      else look();
-    }, PAUSE);
-    return () => {
-      clearTimeout(timer);
-      if (idle !== undefined) cancelIdleCallback(idle);
-    };
-  }, [passages, text]);
+    if (!passages?.quotesIn || settled.trim() === "") return setFound([]);
+    const look = () => setFound(passages.quotesIn?.(settled) ?? []);
+    // Safari has no idle time to give.
+    if (typeof requestIdleCallback !== "function") return look();
+    const idle = requestIdleCallback(look, { timeout: 2_000 });
+    return () => cancelIdleCallback(idle);
+  }, [passages, settled]);
   return found;
 }
 

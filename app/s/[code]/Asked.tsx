@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { plainText } from "../../../domain/format/plain";
 import type { OwnSeat, PostView } from "../../../domain/protocol";
 import { Button } from "../../components/Button";
 import { useLiveState } from "../../live/Live";
@@ -39,7 +40,7 @@ export function Asked({ seat, roomId, answering, onAnswer }: Props) {
                 {post.author.name}:
               </span>{" "}
               <bdi className="font-serif" lang={post.lang}>
-                {post.text}
+                {plainText(post.text)}
               </bdi>
             </p>
           </div>
