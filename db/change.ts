@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import { isShown } from "../domain/access";
 import type { Post, Room } from "../domain/records";
-import type { Seated } from "../domain/store";
+import type { Seated } from "../domain/store/seated";
 import { type Queries, rows } from "./atomic";
 import { nextSeq } from "./clock";
 import { prepared } from "./prepared";

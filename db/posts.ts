@@ -11,7 +11,9 @@ import {
   writingRefusal,
 } from "../domain/moderation";
 import type { Post, Room, Seat } from "../domain/records";
-import type { Draft, Store, WrittenPost } from "../domain/store";
+import type { Store } from "../domain/store";
+import type { Draft } from "../domain/store/posts";
+import type { WrittenPost } from "../domain/store/seated";
 import { type Queries, rows } from "./atomic";
 import { changesTo, postColumns, roomColumns } from "./change";
 import type { Database } from "./open";

@@ -1,6 +1,8 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
 import type { Seat } from "../domain/records";
-import type { RejoinRefusal, Seated, Store } from "../domain/store";
+import type { Store } from "../domain/store";
+import type { Seated } from "../domain/store/seated";
+import type { RejoinRefusal } from "../domain/store/seats";
 import { type Queries, rows } from "./atomic";
 import type { Database } from "./open";
 import { seatColumns } from "./seats";

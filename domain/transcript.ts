@@ -16,7 +16,7 @@ import type {
   TalkMove,
 } from "./records";
 import { phaseNow } from "./room";
-import type { SeminarRecord } from "./store";
+import type { SeminarRecord } from "./store/seminars";
 import { type Thread, threadsOf } from "./thread";
 
 /** Times are milliseconds since 1970 (UTC). */

@@ -4,7 +4,9 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { v7 as uuid } from "uuid";
 import { addSampleLesson } from "../db/seed";
 import type { Account, Invitation, Seat, StaffRole } from "../domain/records";
-import type { InvitationFound, InvitationRefusal, Seated, Store } from "../domain/store";
+import type { Store } from "../domain/store";
+import type { Seated } from "../domain/store/seated";
+import type { InvitationFound, InvitationRefusal } from "../domain/store/seats";
 import { hashOf } from "./auth";
 
 export interface Accounts {

@@ -3,7 +3,8 @@ import { parse, serialize } from "cookie";
 import { decode } from "next-auth/jwt";
 import { makeCode } from "../domain/code";
 import type { Account } from "../domain/records";
-import type { Person, Store } from "../domain/store";
+import type { Store } from "../domain/store";
+import type { Person } from "../domain/store/seated";
 
 /** Who sent a request: a signed-in account, a browser that may have joined seminars, both or neither. */
 export interface Identity {

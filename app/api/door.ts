@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import { type Ability, may } from "../../domain/access";
 import type { Account } from "../../domain/records";
-import type { Seated } from "../../domain/store";
+import type { Seated } from "../../domain/store/seated";
 import type { Identity } from "../../server/auth";
 import { classroom } from "../classroom";
 

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import { showCode } from "../../domain/code";
-import type { SeminarSummary } from "../../domain/store";
+import type { SeminarSummary } from "../../domain/store/seminars";
 import { buttonLook } from "../components/Button";
 
 /** A seminar under way: what the class needs to get in, and the way to the desk. */

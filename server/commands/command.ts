@@ -8,7 +8,8 @@ import type {
   Refused,
 } from "../../domain/protocol";
 import type { Citation, Seat, Seminar } from "../../domain/records";
-import type { Person, Seated, Store, WrittenPost } from "../../domain/store";
+import type { Store } from "../../domain/store";
+import type { Person, Seated, WrittenPost } from "../../domain/store/seated";
 import type { Hold } from "../../domain/triage";
 import type { Asks } from "../asks";
 import type { Publisher } from "../publish";

@@ -9,7 +9,8 @@ import {
 } from "../../domain/access";
 import type { Refusal, RoomAnsweredEvent } from "../../domain/protocol";
 import type { Room } from "../../domain/records";
-import type { Seated, SeatedInRoom, Store } from "../../domain/store";
+import type { Store } from "../../domain/store";
+import type { Seated, SeatedInRoom } from "../../domain/store/seated";
 import { type Commands, type Context, command, inRoom, inSeminar, isOver, viewerAt } from "./command";
 
 /** Coming in and catching up. */

@@ -1,7 +1,8 @@
 import { isAboutFlags, viewerOf, viewFor } from "../../domain/access";
 import type { Refused } from "../../domain/protocol";
 import type { Seat } from "../../domain/records";
-import type { SeatedInRoom, Store, WrittenPost } from "../../domain/store";
+import type { Store } from "../../domain/store";
+import type { SeatedInRoom, WrittenPost } from "../../domain/store/seated";
 import { refuse } from "../sentences";
 import { type Commands, type Context, command, ofPost, ownView, told } from "./command";
 

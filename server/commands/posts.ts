@@ -1,4 +1,4 @@
-import type { Seated, SeatedInRoom } from "../../domain/store";
+import type { Seated, SeatedInRoom } from "../../domain/store/seated";
 import { type Commands, command, inRoom, ofPost, ownView, slowDown, told } from "./command";
 
 /** What authors and readers do. */

@@ -1,4 +1,4 @@
-import type { Seated, SeatedInRoom } from "../../domain/store";
+import type { Seated, SeatedInRoom } from "../../domain/store/seated";
 import { type Commands, command, ofPost, ownView, slowDown } from "./command";
 
 /** What readers say about a post with one press. */

@@ -1,7 +1,7 @@
 import { viewRoom } from "../../domain/access";
 import type { Refusal } from "../../domain/protocol";
 import { canEndAt } from "../../domain/room";
-import type { RoomSet, Seated, SeatedInRoom } from "../../domain/store";
+import type { RoomSet, Seated, SeatedInRoom } from "../../domain/store/seated";
 import type { Publisher } from "../publish";
 import { refuse } from "../sentences";
 import { type Commands, command, inRoom, inSeminar } from "./command";

@@ -3,7 +3,7 @@ import { viewSeat } from "../../domain/access";
 import { readName } from "../../domain/name";
 import { pick } from "../../domain/picker";
 import type { Refusal } from "../../domain/protocol";
-import type { Seated } from "../../domain/store";
+import type { Seated } from "../../domain/store/seated";
 import type { Publisher } from "../publish";
 import { beside, type Commands, command, inSeminar } from "./command";
 

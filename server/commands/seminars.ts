@@ -1,7 +1,7 @@
 import { viewSeat, viewSeminar } from "../../domain/access";
 import type { Refusal } from "../../domain/protocol";
 import type { Seminar } from "../../domain/records";
-import type { Seated } from "../../domain/store";
+import type { Seated } from "../../domain/store/seated";
 import type { Publisher } from "../publish";
 import { type Commands, command, inSeminar } from "./command";
 

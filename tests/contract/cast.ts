@@ -12,7 +12,9 @@ import {
   type Seminar,
   type StaffRole,
 } from "../../domain/records";
-import type { Draft, Person, Seated, Store, WrittenPost } from "../../domain/store";
+import type { Store } from "../../domain/store";
+import type { Draft } from "../../domain/store/posts";
+import type { Person, Seated, WrittenPost } from "../../domain/store/seated";
 import { draftFor } from "./drafts";
 
 export { draftFor, postId, wording } from "./drafts";

@@ -1,5 +1,5 @@
 import type { TalkMove } from "../../domain/records";
-import type { Draft } from "../../domain/store";
+import type { Draft } from "../../domain/store/posts";
 import type { Hold } from "../../domain/triage";
 
 /** An id as clients make them, but the same in every run. */

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { Seated, Store } from "../../domain/store";
+import type { Store } from "../../domain/store";
+import type { Seated } from "../../domain/store/seated";
 import { done } from "./cast";
 
 const decision = { decision: "hide", note: "unkind", by: "Mr Mill", at: 9 };

@@ -5,7 +5,7 @@ import { unified } from "unified";
 import { expect, test } from "vitest";
 import { toMarkdown } from "../../app/api/seminars/[id]/transcript/markdown";
 import messages from "../../app/messages/en";
-import type { SeminarRecord } from "../../domain/store";
+import type { SeminarRecord } from "../../domain/store/seminars";
 import { transcribe } from "../../domain/transcript";
 import { escapeLine, escapeText } from "../../domain/transcript/markdown";
 import {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Act, Decision, Flag, Post, Revision, Room, Seat, Seminar } from "../../domain/records";
 import { decisionKinds, postStatuses, talkMoves } from "../../domain/records";
-import type { SeminarRecord } from "../../domain/store";
+import type { SeminarRecord } from "../../domain/store/seminars";
 
 const BEGAN = Date.UTC(2026, 9, 5, 8, 0);
 const MINUTE = 60_000;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Viewer } from "../../domain/access";
 import { viewFor } from "../../domain/access";
-import type { SeminarRecord } from "../../domain/store";
+import type { SeminarRecord } from "../../domain/store/seminars";
 import { type Transcript, transcribe } from "../../domain/transcript";
 import {
   actOf,

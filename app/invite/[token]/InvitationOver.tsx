@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl";
-import type { InvitationRefusal } from "../../../domain/store";
+import type { InvitationRefusal } from "../../../domain/store/seats";
 import { buttonLook } from "../../components/Button";
 
 interface Props {

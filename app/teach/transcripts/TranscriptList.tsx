@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
-import type { SeminarSummary } from "../../../domain/store";
+import type { SeminarSummary } from "../../../domain/store/seminars";
 import { buttonLook } from "../../components/Button";
 import { Moment } from "../../components/Moment";
 

@@ -1,5 +1,5 @@
 import { acceptBody } from "../../../../domain/http";
-import type { InvitationRefusal } from "../../../../domain/store";
+import type { InvitationRefusal } from "../../../../domain/store/seats";
 import { classroom } from "../../../classroom";
 import { anyone, bodyOf, type Call, refuse, reply } from "../../door";
 
