@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Firewall, openFirewall } from "../world/firewall";
 import type { Line } from "../world/line";
 import { fillRoom, openRooms, seatStudents } from "./fill";
 import { join, post, write } from "./people";
@@ -8,13 +9,18 @@ import { expectAccessible, openStage, type Stage } from "./stage";
 const POSTS = 2_000;
 
 let stage: Stage;
+/** Between Ana and the server. */
+let wall: Firewall;
 let ana: Page;
 let lines: Line[];
 let desk: Line;
 let rooms: string[];
 
 beforeAll(async () => {
-  stage = await openStage();
+  wall = await openFirewall();
+  stage = await openStage({ STOA_URL: wall.url });
+  wall.leadTo(stage.server.port);
+  wall.webSockets(true);
   const open = await openRooms(stage);
   ({ desk, rooms } = open);
   await desk.enter(rooms[0] as string);
@@ -22,12 +28,13 @@ beforeAll(async () => {
   lines = await seatStudents(stage.server.url, open.code, names);
   await fillRoom(lines, rooms[0] as string, POSTS);
   ana = await stage.person();
-  await join(ana, stage.server.url, open.code, "Ana Silva");
+  await join(ana, wall.url, open.code, "Ana Silva");
   await articles().first().waitFor();
 });
 afterAll(async () => {
   for (const line of [desk, ...(lines ?? [])]) line?.close();
   await stage?.close();
+  await wall?.close();
 });
 
 test("of 2,000 posts a few dozen are drawn, at the top, in the middle and at the end", async () => {
@@ -118,8 +125,11 @@ test("X4 each new post is announced once, many at once as their number, across r
   const [ben, chloe] = lines as [Line, Line];
   await ben.say(rooms[0] as string, "A single line for the ear.");
   await expect.poll(() => heard("A single line for the ear")).toBe(1);
-  await ana.context().setOffline(true);
-  await ana.context().setOffline(false);
+  const before = wall.passed();
+  wall.webSockets(true);
+  await ben.say(rooms[0] as string, "Said while nobody could hear.");
+  await expect.poll(() => wall.passed()).toBe(before + 1);
+  await expect.poll(() => heard("Said while nobody could hear")).toBe(1);
   await ana.getByRole("button", { name: /^Question 2/ }).click();
   await chloe.say(rooms[1] as string, "Only in the second room.");
   await expect.poll(() => heard("Only in the second room")).toBe(1);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CommandInput } from "../../domain/protocol";
 import { Browser } from "../world/browser";
 import type { Line } from "../world/line";
-import { join, openClass, post, write } from "./people";
+import { join, openClass, post, takeOffline, write } from "./people";
 import { openStage, type Stage } from "./stage";
 
 const CLASSMATES = 9;
@@ -29,10 +29,8 @@ const field = () => ana.getByLabel("Your answer");
 
 test("D6 D8 offline for a minute in mid-sentence with five posts, then back: each arrives once, in order", async () => {
   await field().pressSequentially("Half a sen");
-  await ana.context().setOffline(true);
-  // The connection that is open outlives the network in this browser; the server ends it.
+  await takeOffline(ana, stage.server);
   await stage.server.restart();
-  await ana.getByText("Reconnecting: your words are safe here").waitFor();
   const draft = await field().inputValue();
   await field().fill("");
   const texts = ["First", "Second", "Third", "Fourth", "Fifth"].map((nth) => `${nth} of the silence.`);

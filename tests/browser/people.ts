@@ -43,6 +43,16 @@ export async function write(page: Page, text: string) {
   await page.getByRole("button", { name: "Post", exact: true }).click();
 }
 
+/**
+ * Takes a student's device off the network and leaves the server down. In this browser a connection that is open
+ * outlives the network, and even its own end is heard no more; so the server ends it first.
+ */
+export async function takeOffline(page: Page, server: Running) {
+  await server.kill();
+  await page.getByText("Reconnecting: your words are safe here").waitFor();
+  await page.context().setOffline(true);
+}
+
 /** One post on a page, by some of its words. */
 export function post(page: Page, words: string) {
   return page.locator("article", { hasText: words });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { join, openSample, post, setUp, write } from "./people";
+import { join, openSample, post, setUp, takeOffline, write } from "./people";
 import { openStage, type Stage } from "./stage";
 
 let stage: Stage;
@@ -38,9 +38,7 @@ test("D6 D8 what is written while the server is down arrives once when it is bac
 });
 
 test("D6 unsent posts survive a reload", async () => {
-  await ana.context().setOffline(true);
-  await stage.server.kill();
-  await ana.getByText("Reconnecting: your words are safe here").waitFor();
+  await takeOffline(ana, stage.server);
   await write(ana, "Kept through a reload.");
   await post(ana, "Kept through a reload").waitFor();
   await stage.server.restart();

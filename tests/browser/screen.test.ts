@@ -158,14 +158,12 @@ test("P1 P2 nothing of the queue, no hidden word, no name and no number about a 
 test("frozen, without a connection and ended it says so, and keeps its picture while it can", async () => {
   await desk.must("seminar:freeze", { seminarId, frozen: true });
   await screen.getByText("Frozen", { exact: true }).waitFor();
-  await screen.context().setOffline(true);
   await stage.server.kill();
   await screen.getByText("This is the last picture").waitFor();
   await screen.locator("article", { hasText: "This one was flagged." }).waitFor();
   await expectReadable(screen, "no connection");
   await expectAccessible(screen, "no connection");
   await stage.server.restart();
-  await screen.context().setOffline(false);
   await screen.getByText("This is the last picture").waitFor({ state: "detached" });
   await desk.connected();
   await desk.must("seminar:end", { seminarId });

@@ -12,12 +12,14 @@ const words = "river harbour treaty letter border famine summit orchard signal l
 let stage: Stage;
 let wall: Firewall;
 let ana: Page;
+let teacher: Page;
 
 beforeAll(async () => {
   wall = await openFirewall();
   stage = await openStage({ STOA_URL: wall.url });
   wall.leadTo(stage.server.port);
-  const teacher = await stage.person();
+  wall.webSockets(true);
+  teacher = await stage.person();
   ana = await stage.person();
   await setUp(teacher, stage.server);
   await join(ana, wall.url, await openSample(teacher), "Ana Silva");
@@ -27,6 +29,25 @@ beforeAll(async () => {
 afterAll(async () => {
   await stage?.close();
   await wall?.close();
+});
+
+test("D8 WebSockets that are blocked in mid-sentence: what was sent stays, the draft stays, and it goes on", async () => {
+  const answer = ana.getByLabel("Your answer");
+  expect([wall.passed(), wall.refused()]).toEqual([1, 0]);
+  await write(ana, "Over the socket.");
+  await post(ana, "Over the socket").getByText("Saved", { exact: true }).waitFor();
+  await answer.pressSequentially("Around the w");
+  wall.webSockets(false);
+  await expect.poll(() => wall.refused()).toBeGreaterThan(0);
+  await answer.press("End");
+  await answer.pressSequentially("all.");
+  await answer.press("Control+Enter");
+  await post(ana, "Around the wall.").getByText("Saved", { exact: true }).waitFor();
+  await teacher.getByRole("button", { name: "Write to this room" }).click();
+  await teacher.getByLabel("Write to this room").fill("Heard by polling.");
+  await teacher.keyboard.press("Control+Enter");
+  await post(ana, "Heard by polling").waitFor();
+  expect(stored(["Over the socket.", "Around the wall."])).toEqual([1, 1]);
 });
 
 test.each(seeds(2))(
