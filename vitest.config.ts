@@ -1,11 +1,12 @@
 import { defineConfig } from "vitest/config";
 import { findBrowser } from "./bin/setup/browser.js";
 
-const alone = { fileParallelism: false, hookTimeout: 180_000 };
+const heavy = { maxWorkers: 2, hookTimeout: 180_000 };
 
 /**
- * One project per folder of tests, the quick ones first. Those that boot servers and browsers run one file at a time:
- * they would only slow each other down. Time limits are there to end what hangs, never to measure.
+ * One project per folder of tests, the quick ones first. Those that boot servers and browsers run two files at a time:
+ * one waits while the other works, and more would only slow each other down. Time limits are there to end what hangs,
+ * never to measure.
  */
 export default defineConfig({
   test: {
@@ -21,11 +22,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...folder("live", "tests/live/**/*.test.ts", 2), ...alone, testTimeout: 180_000 },
+        test: { ...folder("live", "tests/live/**/*.test.ts", 2), ...heavy, testTimeout: 180_000 },
       },
       {
         extends: true,
-        test: { ...folder("browser", "tests/browser/**/*.test.ts", 3), ...alone, testTimeout: 300_000 },
+        test: { ...folder("browser", "tests/browser/**/*.test.ts", 3), ...heavy, testTimeout: 300_000 },
       },
     ],
   },

@@ -2,35 +2,28 @@
  * How fast the desk answers a press: a seminar with 40 students and 500 posts, the production build in Chromium at a
  * quarter of the machine's speed. From the press to the next paint, as the browser tells it.
  */
-import { chromium, type Page } from "playwright-core";
-import { findBrowser } from "../bin/setup/browser.js";
+import type { Page } from "playwright-core";
+import { openPage, SLOWDOWN, slowDown } from "./chromium";
 import { seedDesk } from "./seedDesk";
 import { startStoa } from "./servers";
 
 const STUDENTS = 40;
 const POSTS = 500;
 const PRESSES = 20;
-export const SLOWDOWN = 4;
 /** What event timing tells at least, ms. */
 const SHORTEST = 16;
 
 export async function reportDesk() {
   const target = await startStoa(STUDENTS);
-  const executablePath = findBrowser() ?? undefined;
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--no-first-run"] });
+  const { page, close } = await openPage(target, target.teacher ?? "");
   const { seminarId, leave } = await seedDesk(target, POSTS);
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const cookies = (target.teacher ?? "").split("; ").map((pair) => pair.split("=") as [string, string]);
-    await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: target.url })));
-    const page = await context.newPage();
     await page.goto(`${target.url}/teach/seminars/${seminarId}`);
     await page.locator("article").first().waitFor();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+    await slowDown(page);
     await reportPresses(page, `desk: ${STUDENTS} students, ${POSTS} posts`, presses);
   } finally {
-    await browser.close();
+    await close();
     leave();
     await target.stop();
   }

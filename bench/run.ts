@@ -6,6 +6,7 @@ import { fork } from "node:child_process";
 import { reportDesk } from "./desk";
 import { measureDisk } from "./disk";
 import { reportHiding } from "./hide";
+import { reportJoining } from "./join";
 import type { Measured, Order } from "./load";
 import type { Used } from "./meter";
 import { reportSeat } from "./seat";
@@ -25,6 +26,7 @@ type Scenario = keyof typeof scenarios;
 const reports: Record<string, () => Promise<void>> = {
   desk: reportDesk,
   seat: reportSeat,
+  join: reportJoining,
   hide: reportHiding,
 };
 

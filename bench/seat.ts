@@ -2,9 +2,8 @@
  * How fast the composer answers a key: 500 posts in one room, the production build in Chromium at a quarter of the
  * machine's speed. From the key to the next paint, as the browser tells it.
  */
-import { chromium } from "playwright-core";
-import { findBrowser } from "../bin/setup/browser.js";
-import { changeOneWord, type Press, reportPresses, SLOWDOWN } from "./desk";
+import { openPage, slowDown } from "./chromium";
+import { changeOneWord, type Press, reportPresses } from "./desk";
 import { seedRoom } from "./seedDesk";
 import { startStoa } from "./servers";
 
@@ -14,24 +13,16 @@ const DRAFT = "Stalin and Mao wanted different things, and the text says so in m
 
 export async function reportSeat() {
   const target = await startStoa(STUDENTS + 1);
-  const browser = await chromium.launch({
-    executablePath: findBrowser() ?? undefined,
-    args: ["--no-sandbox", "--no-first-run"],
-  });
   const [own = "", ...others] = target.cookies;
+  const { page, close } = await openPage(target, own);
   const leave = await seedRoom({ ...target, cookies: others }, POSTS);
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const cookies = own.split("; ").map((pair) => pair.split("=") as [string, string]);
-    await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: target.url })));
-    const page = await context.newPage();
     await page.goto(`${target.url}/s/${target.code}`);
     await page.locator("article").first().waitFor();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+    await slowDown(page);
     await reportPresses(page, `seat: ${POSTS} posts in the room`, presses);
   } finally {
-    await browser.close();
+    await close();
     leave();
     await target.stop();
   }

@@ -27,8 +27,8 @@ export async function startRelay(clients: number): Promise<Target> {
   return { name: "relay", url, roomId: "room", cookies: Array(clients).fill(""), ask, stop };
 }
 
-/** The production build on SQLite, with every check a class goes through. */
-export async function startStoa(clients: number): Promise<Target> {
+/** The production build on SQLite, with every check a class goes through; its room is open unless it shall wait. */
+export async function startStoa(clients: number, phase: "open" | "waiting" = "open"): Promise<Target> {
   const folder = mkdtempSync(join(tmpdir(), "stoa-bench-"));
   writeFileSync(join(folder, "secret"), randomBytes(32).toString("hex"));
   const server = await start("server/index.ts", "/setup/", { STOA_DATA: folder, NODE_ENV: "production" });
@@ -36,7 +36,7 @@ export async function startStoa(clients: number): Promise<Target> {
   const { roomId, code, teacher } = await openRoom(server.url, token);
   const cookies: string[] = [];
   for (let at = 0; at < clients; at++) cookies.push(await joinAs(server.url, code, `Student ${at + 1}`));
-  await askOnce(server.url, teacher, "room:phase", { roomId, phase: "open" });
+  if (phase === "open") await askOnce(server.url, teacher, "room:phase", { roomId, phase });
   const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

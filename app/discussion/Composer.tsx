@@ -28,7 +28,7 @@ export function Composer({ label, submit, hint, focus, onCancel, echo, ...job }:
   const t = useTranslations("room");
   const id = useId();
   const composer = useComposer(job);
-  const { draft, change, problem, left, field, stems } = composer;
+  const { draft, cite, problem, left, field, stems } = composer;
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void composer.send();
@@ -48,14 +48,13 @@ export function Composer({ label, submit, hint, focus, onCancel, echo, ...job }:
         <MovePicker value={draft.move} onChoose={composer.choose} field={field} />
         <StemMenu stems={stems[draft.move]} onPick={composer.begin} field={field} />
       </div>
-      <CitedPassages citations={draft.citations} onChange={(citations) => change({ citations })} />
+      <CitedPassages citations={draft.citations} onChange={cite} />
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
       <textarea
         id={id}
         ref={field}
-        value={draft.text}
         rows={2}
         dir={draft.text ? "auto" : undefined}
         lang={composer.lang}
@@ -67,7 +66,7 @@ export function Composer({ label, submit, hint, focus, onCancel, echo, ...job }:
         placeholder={stems[draft.move][0]}
         aria-invalid={left < 0 || problem !== null || undefined}
         aria-describedby={`${id}-about`}
-        onChange={(event) => composer.type(event.target.value)}
+        onInput={(event) => composer.type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onPaste={onFieldPaste}
         className="field-sizing-content block max-h-[40vh] min-h-16 sm:min-h-20 w-full resize-none rounded-md border border-edge bg-sheet px-3 py-2 font-serif text-lesson leading-snug placeholder:text-soft aria-invalid:border-danger"
@@ -75,7 +74,7 @@ export function Composer({ label, submit, hint, focus, onCancel, echo, ...job }:
       <QuoteOffer
         settled={composer.settled}
         citations={draft.citations}
-        onCite={(citation) => change({ citations: [...draft.citations, citation] })}
+        onCite={(citation) => cite([...draft.citations, citation])}
       />
       {echo && <EchoOffer {...echo} draft={draft} settled={composer.settled} onMove={composer.choose} />}
       <div className="flex flex-wrap items-center justify-end gap-2">

@@ -6,7 +6,7 @@ import type { PostView } from "../../domain/protocol";
 import type { TalkMove } from "../../domain/records";
 import { Button, IconButton } from "../components/Button";
 import { showPost } from "./showPost";
-import type { Composed } from "./useComposer";
+import type { Composed } from "./useDraft";
 import { useEcho } from "./useEcho";
 
 export interface EchoIn {

@@ -43,6 +43,7 @@ test("D8 WebSockets that are blocked in mid-sentence: what was sent stays, the d
   await answer.pressSequentially("all.");
   await answer.press("Control+Enter");
   await post(ana, "Around the wall.").getByText("Saved", { exact: true }).waitFor();
+  await teacher.getByRole("button", { name: /^Question 1/ }).click();
   await teacher.getByRole("button", { name: "Write to this room" }).click();
   await teacher.getByLabel("Write to this room").fill("Heard by polling.");
   await teacher.keyboard.press("Control+Enter");

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import type { OwnSeat, PostView, RoomView } from "../../../domain/protocol";
 import { Composer } from "../../discussion/Composer";
-import type { Composed } from "../../discussion/useComposer";
+import type { Composed } from "../../discussion/useDraft";
 import { keepDraft, readDraft } from "../../live/draft";
 import { useLive } from "../../live/Live";
 import { Answering } from "./Answering";

@@ -92,18 +92,19 @@ function Place({ id, title, lesson }: PlaceProps) {
             </button>
           ))}
         </nav>
-        <main id="content" className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-2">
+        <main id="content" className="grid min-h-0 flex-1 grid-cols-1 grid-rows-1 lg:grid-cols-2">
+          {/* Contained: what changes on one side, such as a letter in the composer, lays out and paints that side only. */}
           <section
             aria-label={t("text")}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it, so the keyboard must get there.
             tabIndex={0}
-            className={`min-h-0 overflow-y-auto lg:block lg:border-e lg:border-line ${inView === "text" ? "" : "hidden"}`}
+            className={`min-h-0 min-w-0 overflow-y-auto contain-strict lg:block lg:border-e lg:border-line ${inView === "text" ? "" : "hidden"}`}
           >
             <LessonPane {...lesson} shown={shown} cite={cite} />
           </section>
           <section
             aria-label={t("discussion")}
-            className={`min-h-0 lg:block ${inView === "discussion" ? "" : "hidden"}`}
+            className={`min-h-0 min-w-0 contain-strict lg:block ${inView === "discussion" ? "" : "hidden"}`}
           >
             <Discussion chosen={chosen} onChoose={setChosen} />
           </section>
