@@ -1,6 +1,6 @@
 import type { Messages } from "./messages/en";
 
-type Sentences = Messages["errors"];
+export type Sentences = Messages["errors"];
 type Place = { [K in keyof Sentences]: Sentences[K] extends string ? never : K }[keyof Sentences];
 
 /** Where a refusal means something of its own; elsewhere it says what it says everywhere. */
@@ -26,9 +26,14 @@ export function wordRefusals(words: Sentences | undefined) {
 
 /** What the refusal of a request to `path` says to the reader; null before there are words. */
 export function refusalAt(path: string, error: string): string | null {
-  if (!sentences) return null;
+  return refusalIn(sentences, path, error);
+}
+
+/** The same in words that are at hand. */
+export function refusalIn(words: Sentences | undefined, path: string, error: string): string | null {
+  if (!words) return null;
   const place = places.find(([pattern]) => pattern.test(path))?.[1];
-  const own: Record<string, unknown> = place ? sentences[place] : {};
-  const said = own[error] ?? (sentences as Record<string, unknown>)[error];
-  return typeof said === "string" ? said : sentences.other;
+  const own: Record<string, unknown> = place ? words[place] : {};
+  const said = own[error] ?? (words as Record<string, unknown>)[error];
+  return typeof said === "string" ? said : words.other;
 }

@@ -21,10 +21,10 @@ worker.addEventListener("activate", (/** @type {any} */ event) => {
   event.waitUntil(dropOthers().then(() => worker.clients.claim()));
 });
 
-/** The page tells what it was made of before this worker was there. */
+/** The page tells what to keep: itself, its lesson, and what it was made of before this worker was there. */
 worker.addEventListener("message", (/** @type {any} */ event) => {
   const urls = Array.isArray(event.data?.keep) ? event.data.keep : [];
-  event.waitUntil(Promise.all(urls.map(fetchOnce)));
+  event.waitUntil(Promise.all(urls.map(keep)));
 });
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
@@ -32,6 +32,8 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
   if (place === PARTS) event.respondWith(keptFirst(event.request));
   if (place === SEAT) event.respondWith(networkFirst(event.request));
 });
+
+const page = /^\/(s\/[^/]+)?$/;
 
 /**
  * The cache an address belongs to; null where the network alone may answer.
@@ -43,7 +45,7 @@ function placeOf({ url, method, headers }) {
   if (method !== "GET" || origin !== self.location.origin) return null;
   if (pathname.startsWith("/_next/static/")) return PARTS;
   // The parts of a page that the router asks for when it moves within the app are no page.
-  const isPage = /^\/(s\/[^/]+)?$/.test(pathname) && !headers.has("RSC");
+  const isPage = page.test(pathname) && !headers.has("RSC");
   const isLesson = /^\/api\/seminars\/[^/]+\/lesson$/.test(pathname) && search === "?as=student";
   return isPage || isLesson ? SEAT : null;
 }
@@ -55,7 +57,8 @@ async function keptFirst(request) {
 
 /** @param {Request} request */
 async function networkFirst(request) {
-  const fresh = fetchAndKeep(request);
+  // A page that is looked at says who looks; what is kept of it is asked for apart, below.
+  const fresh = request.mode === "navigate" ? fetch(request) : fetchAndKeep(request);
   const kept = await find(request);
   if (!kept) return fresh;
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
@@ -77,10 +80,16 @@ async function fetchAndKeep(request) {
   return answer;
 }
 
-/** @param {string} url */
-async function fetchOnce(url) {
-  const request = new Request(url);
-  if (placeOf(request) && !(await find(request))) await fetchAndKeep(request).catch(() => null);
+/**
+ * A page is kept anew each time, without who sits there (`X-Stoa-Kept`): that is remembered elsewhere.
+ *
+ * @param {string} url
+ */
+async function keep(url) {
+  const isPage = page.test(new URL(url).pathname);
+  const request = new Request(url, { headers: isPage ? { "X-Stoa-Kept": "1" } : {} });
+  if (!placeOf(request)) return;
+  if (isPage || !(await find(request))) await fetchAndKeep(request).catch(() => null);
 }
 
 /** @param {Request} request */

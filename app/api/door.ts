@@ -92,6 +92,11 @@ export function withSeat(needs: Ability, run: (call: Call & Seated) => Promise<R
   });
 }
 
+/** Where a request comes from, as the guard before every route has seen it. */
+export function addressOf({ headers }: Pick<Request, "headers">): string {
+  return headers.get("x-stoa-address") ?? "";
+}
+
 export function reply(body: object, init?: ResponseInit): Response {
   return Response.json(
     { ok: true, ...body },

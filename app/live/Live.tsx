@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import type { Speaker } from "./connection";
 import type { Place } from "./place";
-import { type LiveSeminar, openSeminar } from "./seminar";
+import { type LiveSeminar, openSeminar, unopened } from "./seminar";
 import { emptyState, type LiveState } from "./state";
 
 const Context = createContext<LiveSeminar | null>(null);
@@ -16,15 +16,18 @@ interface Props {
   children: ReactNode;
 }
 
-/** Opens the connection to one seminar for everything inside it, and closes it with the page. */
+/**
+ * Opens the connection to one seminar for everything inside it, and closes it with the page. What is inside is drawn
+ * before: on the server as well, so that what the page brought along can be read while its scripts are on their way.
+ */
 export function Live({ seminarId, as, start, children }: Props) {
-  const [live, setLive] = useState<LiveSeminar | null>(null);
+  const [live, setLive] = useState<LiveSeminar>(unopened);
   useEffect(() => {
     const opened = openSeminar(seminarId, as, start);
     setLive(opened);
     return () => opened.close();
   }, [seminarId, as, start]);
-  return live && <Context value={live}>{children}</Context>;
+  return <Context value={live}>{children}</Context>;
 }
 
 /** The seminar of the nearest `Live`. */

@@ -47,4 +47,4 @@ function startWithTheOther({ io: manager }: Socket) {
   manager.opts.transports = [...(manager.opts.transports ?? [])].reverse() as typeof manager.opts.transports;
 }
 
-const offline = { ok: false, error: "offline", message: "" } as const;
+export const offline = { ok: false, error: "offline", message: "" } as const;

@@ -1,4 +1,5 @@
 import { delMany, get, keys, set } from "idb-keyval";
+import type { LessonText } from "../../domain/lesson/lesson";
 import type { OwnSeat } from "../../domain/protocol";
 import type { Policies } from "../../domain/records";
 import type { LiveState } from "./state";
@@ -8,6 +9,15 @@ export interface Found {
   seminar: { id: string; title: string; code: string; names: Policies["names"]; ended: boolean };
   seat: OwnSeat | null;
 }
+
+/**
+ * What a page knows of a code when it comes: as `/api/join` answers, and where somebody sits here, the lesson. Null in
+ * the page that the service worker keeps.
+ */
+export type FirstLook =
+  | ({ ok: true; lesson: LessonText | null } & Found)
+  | { ok: false; error: "not_found" | "slow_down" }
+  | null;
 
 /**
  * What this device knows of a seat without asking, so that the page comes up while the server cannot be reached: whose

@@ -1,6 +1,6 @@
 import type { CommandInput, CommandName } from "../../domain/protocol";
 import { type Clock, createClock } from "./clock";
-import { type Answer, openConnection, type Speaker } from "./connection";
+import { type Answer, offline, openConnection, type Speaker } from "./connection";
 import { createDelivery, type Delivery } from "./delivery";
 import { type Following, followServer } from "./following";
 import { createMemory, type Memory } from "./memory";
@@ -20,6 +20,27 @@ export interface LiveSeminar
   /** The seat was left on this device: nothing of it is shown any more. */
   leave(): void;
   close(): void;
+}
+
+/** What there is of a seminar until it is opened: nothing is known, and nothing can be done yet. */
+export function unopened(): LiveSeminar {
+  const { get, subscribe } = createMemory();
+  const nothing = () => {};
+  const tooEarly = () => {
+    throw new Error("The seminar is not open yet.");
+  };
+  const delivery = { post: tooEarly, takeBack: tooEarly, retry: tooEarly };
+  const ask = async () => offline;
+  return {
+    get,
+    subscribe,
+    clock: createClock(),
+    ask,
+    follow: nothing,
+    ...delivery,
+    leave: nothing,
+    close: nothing,
+  };
 }
 
 /** A connection that has been idle, or slept, is dead if it says nothing for so long. */

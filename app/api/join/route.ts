@@ -4,7 +4,8 @@ import { joinBody } from "../../../domain/http";
 import { MAX_NAME_CHARACTERS } from "../../../domain/limits";
 import { readName } from "../../../domain/name";
 import { classroom } from "../../classroom";
-import { anyone, bodyOf, type Call, type HttpError, refuse, reply } from "../door";
+import { lookUp, noSeminar } from "../../join/lookUp";
+import { addressOf, anyone, bodyOf, type HttpError, refuse, reply } from "../door";
 
 const sentences = {
   not_found: "No open seminar has this code. Check it against the board.",
@@ -20,27 +21,10 @@ const sentences = {
 
 const refusal = (error: keyof typeof sentences) => refuse(error, sentences[error]);
 
-/** "No such seminar" and "it has ended" are one answer, so that a code tells nothing about the past. */
-async function noSeminar({ request }: Call) {
-  const { wrongCodes } = classroom();
-  const address = request.headers.get("x-stoa-address") ?? "";
-  return refusal((await wrongCodes.tooMany(address)) ? "slow_down" : "not_found");
-}
-
 /** What the join page may say before anyone has a seat, and the seat this browser already has. */
-export const GET = anyone(async (call) => {
-  const { query, identity } = call;
-  const { store } = classroom();
-  const code = readCode(query.get("code") ?? "");
-  const seminar = code && (await store.seminarByCode(code));
-  if (!seminar) return noSeminar(call);
-  const own = identity.visitor && (await store.seat(seminar.id, { visitor: identity.visitor }));
-  if (!own && seminar.endedAt !== null) return noSeminar(call);
-  const { id, title, names, review, endedAt } = seminar;
-  return reply({
-    seminar: { id, title, names, review, code: seminar.code, ended: endedAt !== null },
-    seat: own ? viewOwnSeat(own.seat, own.seminar) : null,
-  });
+export const GET = anyone(async ({ request, query, identity }) => {
+  const looked = await lookUp(query.get("code") ?? "", identity, addressOf(request));
+  return looked.ok ? reply(looked.found) : refusal(looked.error);
 });
 
 /** Takes a seat. The same browser comes back to the same seat, whatever name it gives. */
@@ -52,11 +36,12 @@ export const POST = anyone(async (call) => {
   if ("refusal" in read) return refusal(read.refusal);
   const code = readCode(body.code);
   const seminar = code && (await store.seminarByCode(code));
-  if (!seminar) return noSeminar(call);
+  const wrongCode = async () => refusal((await noSeminar(addressOf(call.request))).error);
+  if (!seminar) return wrongCode();
   const known = call.identity.visitor;
   const fresh = known ? null : auth.newVisitor(call.request.headers.get("x-forwarded-proto") === "https");
   const joined = await store.join(seminar.id, known ?? (fresh?.visitor as string), read.name);
-  if (typeof joined === "string") return joined === "ended" ? noSeminar(call) : refusal(joined);
+  if (typeof joined === "string") return joined === "ended" ? wrongCode() : refusal(joined);
   live.seatTaken(joined);
   const answer = { seat: viewOwnSeat(joined.seat, joined.seminar), seminarId: seminar.id };
   return reply(answer, { status: 201, headers: fresh ? { "Set-Cookie": fresh.cookie } : {} });

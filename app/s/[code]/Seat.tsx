@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { LessonText } from "../../../domain/lesson/lesson";
 import { phaseNow } from "../../../domain/room";
 import { Shell } from "../../components/Shell";
 import { PassagesContext } from "../../discussion/passages";
@@ -24,19 +25,21 @@ interface Props {
   name: string;
   code: string;
   seatId: string;
+  /** Where the page brought it along. */
+  lesson: LessonText | null;
   onEnded: () => void;
   /** Somebody came back with a code, or wants to join anew. */
   onBack: () => void;
 }
 
 /** The student's place, or what there is instead of it: the door before, a reason after. */
-export function Seat({ found, name, onEnded, ...place }: Props) {
+export function Seat({ found, name, lesson: brought, onEnded, ...place }: Props) {
   const t = useTranslations("seat");
   const over = useLiveState((state) => state.over);
   const lobby = useLiveState((state) => state.lobby);
   const entered = useLiveState((state) => state.seminar !== null);
   // Asked for beside the connection, not after it; whoever waits at the door gets none.
-  const lesson = useLesson(found.seminar.id, lobby ? "lobby" : entered ? "entered" : "connecting");
+  const lesson = useLesson(found.seminar.id, brought, lobby ? "lobby" : entered ? "entered" : "connecting");
   useKeptPlace(found);
   useEffect(() => {
     if (over === "ended") onEnded();

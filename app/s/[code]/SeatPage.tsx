@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { useTranslations } from "use-intl";
+import { useMessages, useTranslations } from "use-intl";
 import type { OwnSeat } from "../../../domain/protocol";
 import { buttonLook } from "../../components/Button";
 import { Notice } from "../../components/Notice";
@@ -9,21 +9,28 @@ import { Shell } from "../../components/Shell";
 import { JoinForm } from "../../join/JoinForm";
 import { WasHere } from "../../join/WasHere";
 import { Live } from "../../live/Live";
-import type { Place } from "../../live/place";
+import type { FirstLook, Place } from "../../live/place";
 import { useWorker } from "../../live/useWorker";
+import { refusalIn, type Sentences } from "../../refusals";
 import type { Answer } from "../../send";
 import { findPlace } from "./findPlace";
 import { Mine } from "./Mine";
 import { Seat } from "./Seat";
 
 /** From a code to a seat: find the seminar, take a name, sit down; after the end, one's own record. */
-export function SeatPage({ code }: { code: string }) {
+export function SeatPage({ code, first }: { code: string; first: FirstLook }) {
   const t = useTranslations("join");
-  const [place, setPlace] = useState<Answer<Place> | null>(null);
+  const sentences = useMessages().errors;
+  const [place, setPlace] = useState(() => placeOf(first, sentences));
   const look = useCallback(async () => {
-    setPlace(await findPlace(code));
+    const found = await findPlace(code);
+    setPlace((before) => (isSame(before, found) ? before : found));
   }, [code]);
-  useEffect(() => void look(), [look]);
+  // Also where the page knew: the browser may have kept it since somebody else sat here. A wrong code counts, once.
+  const wrong = first?.ok === false;
+  useEffect(() => {
+    if (!wrong) void look();
+  }, [look, wrong]);
   /** A seat that is come back to is opened anew: the connection before it has ended. */
   const [visit, setVisit] = useState(0);
   const back = useCallback(() => void look().then(() => setVisit((before) => before + 1)), [look]);
@@ -61,9 +68,21 @@ export function SeatPage({ code }: { code: string }) {
         name={seat.name}
         code={seminar.code}
         seatId={seat.id}
+        lesson={first?.ok ? first.lesson : null}
         onEnded={look}
         onBack={back}
       />
     </Live>
   );
+}
+
+function placeOf(first: FirstLook, sentences: Sentences | undefined): Answer<Place> | null {
+  if (!first) return null;
+  if (first.ok) return { ok: true, found: { seminar: first.seminar, seat: first.seat } };
+  return { ...first, message: refusalIn(sentences, "/api/join", first.error) ?? "" };
+}
+
+/** Whether nothing that the page shows is different: it is not to be drawn again for that. */
+function isSame(before: Answer<Place> | null, found: Answer<Place>): boolean {
+  return JSON.stringify(before) === JSON.stringify(found);
 }

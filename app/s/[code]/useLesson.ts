@@ -3,11 +3,17 @@ import type { LessonText } from "../../../domain/lesson/lesson";
 import { type Answer, send } from "../../send";
 
 /**
- * The lesson as it was when the seminar opened; null until there is an answer. It is asked for at once, beside the
- * connection, and again where the door was still closed then.
+ * The lesson as it was when the seminar opened; null until there is an answer. Unless the page brought it along, it is
+ * asked for at once, beside the connection, and again where the door was still closed then.
  */
-export function useLesson(seminarId: string, standing: "connecting" | "lobby" | "entered") {
-  const [answer, setAnswer] = useState<Answer<{ lesson: LessonText }> | null>(null);
+export function useLesson(
+  seminarId: string,
+  brought: LessonText | null,
+  standing: "connecting" | "lobby" | "entered",
+) {
+  const [answer, setAnswer] = useState<Answer<{ lesson: LessonText }> | null>(
+    brought && { ok: true, lesson: brought },
+  );
   const [tries, setTries] = useState(0);
   const there = answer?.ok === true;
   const waiting = standing === "lobby";

@@ -1,0 +1,37 @@
+import { may, viewOwnSeat } from "../../domain/access";
+import { readCode } from "../../domain/code";
+import type { Seat } from "../../domain/records";
+import type { Identity } from "../../server/auth";
+import { classroom } from "../classroom";
+import type { FirstLook, Found } from "../live/place";
+
+type Looked = { ok: true; found: Found; seat: Seat | null } | { ok: false; error: "not_found" | "slow_down" };
+
+/** What may be said of a code before anyone has a seat, and the seat this browser already has. */
+export async function lookUp(typed: string, { visitor }: Identity, address: string): Promise<Looked> {
+  const { store } = classroom();
+  const code = readCode(typed);
+  const seminar = code && (await store.seminarByCode(code));
+  if (!seminar) return noSeminar(address);
+  const own = visitor ? await store.seat(seminar.id, { visitor }) : null;
+  if (!own && seminar.endedAt !== null) return noSeminar(address);
+  const { id, title, names, review, endedAt } = seminar;
+  const told = { id, title, names, review, code: seminar.code, ended: endedAt !== null };
+  const seat = own ? viewOwnSeat(own.seat, own.seminar) : null;
+  return { ok: true, found: { seminar: told, seat }, seat: own?.seat ?? null };
+}
+
+/** "No such seminar" and "it has ended" are one answer, so that a code tells nothing about the past. */
+export async function noSeminar(address: string) {
+  const tooMany = await classroom().wrongCodes.tooMany(address);
+  return { ok: false, error: tooMany ? "slow_down" : "not_found" } as const;
+}
+
+/** The same for a page that shows it at once: with the lesson, for who may read it. */
+export async function firstLook(code: string, identity: Identity, address: string): Promise<FirstLook> {
+  const looked = await lookUp(code, identity, address);
+  if (!looked.ok) return looked;
+  const { found, seat } = looked;
+  const reads = seat?.admitted && may(seat, "read") && !found.seminar.ended;
+  return { ok: true, ...found, lesson: reads ? await classroom().store.frozenLesson(seat) : null };
+}
