@@ -1,9 +1,10 @@
 "use client";
 
-import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { needsDecision } from "../../../../domain/moderation";
 import type { PostView } from "../../../../domain/protocol";
+import { useAfterPaint } from "../../../components/useAfterPaint";
 import { Announcer } from "../../../discussion/Announcer";
 import { ConnectionBar } from "../../../discussion/ConnectionBar";
 import { useLiveState } from "../../../live/Live";
@@ -54,7 +55,7 @@ export function DeskColumns({ address, shown }: Props) {
   const [keysOpen, setKeysOpen] = useState(false);
   const posts = usePosts();
   const calmPosts = useCalm(posts);
-  const shownNow = useDeferredValue(shown);
+  const painted = useAfterPaint(shown);
   const waiting = useMemo(
     () => posts.filter(needsDecision).sort((a, b) => a.createdAt - b.createdAt),
     [posts],
@@ -91,7 +92,7 @@ export function DeskColumns({ address, shown }: Props) {
           className={`${columnLook} flex flex-col ${view === "rooms" || view === "people" ? "max-lg:hidden" : ""}`}
         >
           <CalmTabs view={view} onView={setView} waiting={waiting.length} />
-          <Middle shown={shownNow} posts={posts} waiting={waiting} onShow={onShow} />
+          <Middle shown={painted} posts={posts} waiting={waiting} onShow={onShow} />
           <NewPosts posts={posts} />
         </div>
         <section

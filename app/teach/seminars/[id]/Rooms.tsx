@@ -1,8 +1,9 @@
 "use client";
 
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { RoomView } from "../../../../domain/protocol";
+import { useAfterPaint } from "../../../components/useAfterPaint";
 import { useLiveState } from "../../../live/Live";
 import { AddRoom } from "./AddRoom";
 import { RoomRow } from "./RoomRow";
@@ -22,7 +23,7 @@ export function Rooms({ chosen, onChoose }: Props) {
   const mayRun = useMay("run") && !ended;
   const [added, setAdded] = useState<string | null>(null);
   // A press is answered by its mark; what the chosen row shows beside that follows.
-  const settled = useDeferredValue(chosen);
+  const settled = useAfterPaint(chosen);
   const next = rooms.find((room) => room.phase === "waiting")?.id;
   return (
     <div className="pb-4">
