@@ -41,12 +41,17 @@ const TAKE_OVER_AFTER = 4_000;
  */
 export function createDelivery({ memory, clock, ask, onFailure, isSeated }: Parts): Delivery {
   const underWay = new Set<string>();
-  /** Rooms that wait until the next post is welcome. */
-  const pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Rooms that wait until the next post is welcome, and the slow mode (s) that they wait for. */
+  const pauses = new Map<string, { timer: ReturnType<typeof setTimeout>; slow: number }>();
   let takeOver: ReturnType<typeof setTimeout> | undefined;
   const keeping: Keeping = keepOutbox(memory, () => {
     clearTimeout(takeOver);
     takeOver = setTimeout(flush, TAKE_OVER_AFTER);
+  });
+
+  const slowIn = (roomId: string) => memory.get().rooms.find(({ id }) => id === roomId)?.slowSeconds ?? 0;
+  const stopWatching = memory.subscribe(() => {
+    for (const [roomId, { slow }] of pauses) if (slowIn(roomId) < slow) endPause(roomId);
   });
 
   function flush() {
@@ -92,12 +97,15 @@ export function createDelivery({ memory, clock, ask, onFailure, isSeated }: Part
   function pause(id: string, roomId: string, retryAfter: number): false {
     const wait = Math.max(LEAST_PAUSE, retryAfter);
     mark(id, { state: "retrying", sendsAt: clock.now() + wait });
-    const again = () => {
-      pauses.delete(roomId);
-      flush();
-    };
-    pauses.set(roomId, setTimeout(again, wait));
+    pauses.set(roomId, { timer: setTimeout(endPause, wait, roomId), slow: slowIn(roomId) });
     return false;
+  }
+
+  /** The time is up, or the teacher has made it shorter. */
+  function endPause(roomId: string) {
+    clearTimeout(pauses.get(roomId)?.timer);
+    pauses.delete(roomId);
+    flush();
   }
 
   function mark(id: string, to: Partial<Outgoing>) {
@@ -133,8 +141,9 @@ export function createDelivery({ memory, clock, ask, onFailure, isSeated }: Part
     },
     stop() {
       keeping.close();
+      stopWatching();
       clearTimeout(takeOver);
-      for (const timer of pauses.values()) clearTimeout(timer);
+      for (const { timer } of pauses.values()) clearTimeout(timer);
     },
   };
 }
