@@ -158,10 +158,10 @@ test("pins, the projector's post, a question of one's own, and a new name appear
 });
 
 test("A7 slow mode: a post that comes too early goes out by itself, none overtakes it, and a shorter time counts at once", async () => {
-  await desk.must("room:policy", { roomId: room, slowSeconds: 60 });
-  await ana.getByText("One post every 60 s here").waitFor();
   await write(ana, "The first of three.");
   await post(ana, "The first of three").getByText("Saved", { exact: true }).waitFor();
+  await desk.must("room:policy", { roomId: room, slowSeconds: 60 });
+  await ana.getByText("One post every 60 s here").waitFor();
   await write(ana, "The second of three.");
   await write(ana, "The third of three.");
   await post(ana, "The second of three")
