@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { showCode } from "../../domain/code";
+import type { LessonText } from "../../domain/lesson/lesson";
 import type { OwnSeat } from "../../domain/protocol";
 import type { Policies } from "../../domain/records";
 import { Button } from "../components/Button";
@@ -11,9 +12,15 @@ import { Shell } from "../components/Shell";
 import { send } from "../send";
 import { WasHere } from "./WasHere";
 
+export interface Joined {
+  seat: OwnSeat;
+  /** Null for who waits at the door. */
+  lesson: LessonText | null;
+}
+
 interface Props {
   seminar: { title: string; code: string; names: Policies["names"] };
-  onJoined: (seat: OwnSeat) => void;
+  onJoined: (joined: Joined) => void;
   /** Somebody came back to a seat of before with its code. */
   onBack: () => void;
 }
@@ -28,9 +35,9 @@ export function JoinForm({ seminar, onJoined, onBack }: Props) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const joined = await send<{ seat: OwnSeat }>("POST", "/api/join", { code: seminar.code, name });
+    const joined = await send<Joined>("POST", "/api/join", { code: seminar.code, name });
     setBusy(false);
-    if (joined.ok) onJoined(joined.seat);
+    if (joined.ok) onJoined(joined);
     else setProblem(joined.message);
   }
 

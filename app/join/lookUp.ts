@@ -1,5 +1,6 @@
 import { may, viewOwnSeat } from "../../domain/access";
 import { readCode } from "../../domain/code";
+import type { LessonText } from "../../domain/lesson/lesson";
 import type { Seat } from "../../domain/records";
 import type { Identity } from "../../server/auth";
 import { classroom } from "../classroom";
@@ -32,6 +33,10 @@ export async function firstLook(code: string, identity: Identity, address: strin
   const looked = await lookUp(code, identity, address);
   if (!looked.ok) return looked;
   const { found, seat } = looked;
-  const reads = seat?.admitted && may(seat, "read") && !found.seminar.ended;
-  return { ok: true, ...found, lesson: reads ? await classroom().store.frozenLesson(seat) : null };
+  return { ok: true, ...found, lesson: seat && !found.seminar.ended ? await lessonFor(seat) : null };
+}
+
+/** Null for who may not read it, or not yet. */
+export async function lessonFor(seat: Seat): Promise<LessonText | null> {
+  return seat.admitted && may(seat, "read") ? classroom().store.frozenLesson(seat) : null;
 }

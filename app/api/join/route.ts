@@ -4,7 +4,7 @@ import { joinBody } from "../../../domain/http";
 import { MAX_NAME_CHARACTERS } from "../../../domain/limits";
 import { readName } from "../../../domain/name";
 import { classroom } from "../../classroom";
-import { lookUp, noSeminar } from "../../join/lookUp";
+import { lessonFor, lookUp, noSeminar } from "../../join/lookUp";
 import { addressOf, anyone, bodyOf, type HttpError, refuse, reply } from "../door";
 
 const sentences = {
@@ -27,7 +27,7 @@ export const GET = anyone(async ({ request, query, identity }) => {
   return looked.ok ? reply(looked.found) : refusal(looked.error);
 });
 
-/** Takes a seat. The same browser comes back to the same seat, whatever name it gives. */
+/** Takes a seat, and brings the lesson along. The same browser comes back to the same seat, whatever name it gives. */
 export const POST = anyone(async (call) => {
   const body = await bodyOf(call.request, joinBody);
   const { store, auth, live } = classroom();
@@ -43,6 +43,7 @@ export const POST = anyone(async (call) => {
   const joined = await store.join(seminar.id, known ?? (fresh?.visitor as string), read.name);
   if (typeof joined === "string") return joined === "ended" ? wrongCode() : refusal(joined);
   live.seatTaken(joined);
-  const answer = { seat: viewOwnSeat(joined.seat, joined.seminar), seminarId: seminar.id };
+  const seat = viewOwnSeat(joined.seat, joined.seminar);
+  const answer = { seat, seminarId: seminar.id, lesson: await lessonFor(joined.seat) };
   return reply(answer, { status: 201, headers: fresh ? { "Set-Cookie": fresh.cookie } : {} });
 });

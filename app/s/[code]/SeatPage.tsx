@@ -2,11 +2,10 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { useMessages, useTranslations } from "use-intl";
-import type { OwnSeat } from "../../../domain/protocol";
 import { buttonLook } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { Shell } from "../../components/Shell";
-import { JoinForm } from "../../join/JoinForm";
+import { type Joined, JoinForm } from "../../join/JoinForm";
 import { WasHere } from "../../join/WasHere";
 import { Live } from "../../live/Live";
 import type { FirstLook, Place } from "../../live/place";
@@ -22,6 +21,7 @@ export function SeatPage({ code, first }: { code: string; first: FirstLook }) {
   const t = useTranslations("join");
   const sentences = useMessages().errors;
   const [place, setPlace] = useState(() => placeOf(first, sentences));
+  const [lesson, setLesson] = useState(first?.ok ? first.lesson : null);
   const look = useCallback(async () => {
     const found = await findPlace(code);
     setPlace((before) => (isSame(before, found) ? before : found));
@@ -57,7 +57,10 @@ export function SeatPage({ code, first }: { code: string; first: FirstLook }) {
   }
   const { seminar, seat } = place.found;
   if (!seat) {
-    const sitDown = (taken: OwnSeat) => setPlace({ ok: true, found: { seminar, seat: taken } });
+    const sitDown = (joined: Joined) => {
+      setPlace({ ok: true, found: { seminar, seat: joined.seat } });
+      setLesson(joined.lesson);
+    };
     return <JoinForm seminar={seminar} onJoined={sitDown} onBack={back} />;
   }
   if (seminar.ended) return <Mine seminarId={seminar.id} />;
@@ -68,7 +71,7 @@ export function SeatPage({ code, first }: { code: string; first: FirstLook }) {
         name={seat.name}
         code={seminar.code}
         seatId={seat.id}
-        lesson={first?.ok ? first.lesson : null}
+        lesson={lesson}
         onEnded={look}
         onBack={back}
       />
