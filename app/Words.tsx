@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from "react";
 import { IntlProvider, useMessages } from "use-intl";
 import type { Messages } from "./messages/en";
 import type { Locale } from "./messages/locales";
@@ -16,12 +16,20 @@ interface Props {
 export function Words({ locale, messages, children }: Props) {
   const [timeZone, setTimeZone] = useState("UTC");
   useEffect(() => wordRefusals(messages.errors), [messages]);
-  useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  // Everything with words in it is drawn once more for that, so it must not hold up what anybody does meanwhile.
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setTimeZone(zoneOfDevice())));
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <IntlProvider locale={locale} messages={messages as Messages} timeZone={timeZone}>
       {children}
     </IntlProvider>
   );
+}
+
+function zoneOfDevice(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** The words of some pages, besides those that are there already. */

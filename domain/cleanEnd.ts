@@ -1,5 +1,5 @@
-const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
-const words = new Intl.Segmenter(undefined, { granularity: "word" });
+import { segmenter } from "./language/segmenter";
+
 /** A sentence that ends in the last third is better than more words that break off. */
 const ENOUGH = 2 / 3;
 
@@ -9,17 +9,17 @@ const ENOUGH = 2 / 3;
  */
 export function cleanEnd(text: string, most: number): number {
   if (text.length <= most) return text.length;
-  const sentence = lastEnd(sentences, text, most);
+  const sentence = lastEnd("sentence", text, most);
   if (sentence >= most * ENOUGH) return sentence;
-  const word = lastEnd(words, text, most);
+  const word = lastEnd("word", text, most);
   if (word > 0) return word;
   return text.slice(0, most).isWellFormed() ? most : most - 1;
 }
 
 /** The end of the last piece that fits whole, without the space after it. */
-function lastEnd(segmenter: Intl.Segmenter, text: string, most: number): number {
+function lastEnd(piece: "sentence" | "word", text: string, most: number): number {
   let end = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of segmenter(piece).segment(text)) {
     const whole = index + segment.trimEnd().length;
     if (whole > most) break;
     if (whole > index) end = whole;

@@ -1,3 +1,4 @@
+import { segmenter } from "./language/segmenter";
 import type { Block, LessonText, Section } from "./lesson/lesson";
 import { isSpoken } from "./participation";
 import type { PostView } from "./protocol";
@@ -5,8 +6,6 @@ import type { Citation } from "./records";
 
 /** Most characters of the words that name a cold passage. */
 const MAX_NAMED = 60;
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /** How much the discussion uses one block. */
 export interface BlockUse {
@@ -121,7 +120,7 @@ function passageFrom({ block, section }: BlockUse): ColdPassage {
 function firstWords(text: string): string {
   if (text.length <= MAX_NAMED) return text;
   // The last word of the piece may go on behind it. A single endless one is cut instead, between characters.
-  const words = [...segmenter.segment(text.slice(0, MAX_NAMED))].map(({ segment }) => segment);
+  const words = [...segmenter("word").segment(text.slice(0, MAX_NAMED))].map(({ segment }) => segment);
   const whole = words.slice(0, -1).join("").trimEnd();
   return `${whole || wholeCharacters(text.slice(0, MAX_NAMED - 1))}…`;
 }

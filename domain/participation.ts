@@ -1,10 +1,10 @@
+import { segmenter } from "./language/segmenter";
 import type { PostView, SeatView } from "./protocol";
 import type { PostStatus, Room } from "./records";
 
 /** Statuses that count as having spoken: what is hidden or taken back was not said to the class. */
 export const spoken: readonly PostStatus[] = ["visible", "pending", "returned"];
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 /** Counting takes up to 3 ms for the longest post, and the desk counts again at every change. */
 const counted = new WeakMap<PostView, number>();
 
@@ -130,7 +130,7 @@ function wordsIn(post: PostView): number {
   const known = counted.get(post);
   if (known !== undefined) return known;
   let words = 0;
-  for (const { isWordLike } of segmenter.segment(post.text)) if (isWordLike) words++;
+  for (const { isWordLike } of segmenter("word").segment(post.text)) if (isWordLike) words++;
   counted.set(post, words);
   return words;
 }

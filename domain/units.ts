@@ -3,13 +3,15 @@ export const unspaced =
   "\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}";
 const character = `(?=[\\p{L}\\p{N}])[${unspaced}]\\p{M}*`;
 const letters = `(?:(?!${character})[\\p{L}\\p{N}\\p{M}])+`;
-const units = new RegExp(`(?<character>${character})|${letters}(?:['’ʼ]${letters})*`, "gu");
+/** Read when first needed: no page waits at its start for the tables of seven scripts. */
+let units: RegExp | undefined;
+let unspacedLetter: RegExp | undefined;
 
 const letter = /[\p{L}\p{N}]/u;
-const unspacedLetter = new RegExp(`[${unspaced}]`, "u");
 
 /** Whether a character belongs to a word that spaces set apart from others. */
 export function isInWord(character: string): boolean {
+  unspacedLetter ??= new RegExp(`[${unspaced}]`, "u");
   return letter.test(character) && !unspacedLetter.test(character);
 }
 
@@ -29,6 +31,7 @@ export interface Unit {
  * dictionary (`Intl.Segmenter`) finds there depend on the sentence around them and on the browser.
  */
 export function unitsOf(text: string): Unit[] {
+  units ??= new RegExp(`(?<character>${character})|${letters}(?:['’ʼ]${letters})*`, "gu");
   return [...text.matchAll(units)].map(({ 0: unit, index, groups }) => ({
     key: unit.normalize("NFKC").toLowerCase().replace(/[’ʼ]/g, "'"),
     kind: groups?.character === undefined ? "word" : "character",
