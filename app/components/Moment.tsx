@@ -1,6 +1,7 @@
 "use client";
 
-import { type DateTimeFormatOptions, useFormatter } from "use-intl";
+import type { DateTimeFormatOptions } from "use-intl";
+import { useTimes } from "./useTimes";
 
 /**
  * A time as the reader says it. The server and the browser may know slightly different forms of it; the browser's
@@ -15,10 +16,10 @@ export function Moment({
   look?: DateTimeFormatOptions;
   className?: string;
 }) {
-  const format = useFormatter();
+  const times = useTimes();
   return (
     <time dateTime={new Date(at).toISOString()} className={className} suppressHydrationWarning>
-      {format.dateTime(at, look ?? { timeStyle: "short" })}
+      {times.moment(at, look ?? { timeStyle: "short" })}
     </time>
   );
 }

@@ -2,10 +2,11 @@
 
 import { Pin } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import type { PostView } from "../../domain/protocol";
 import { PostText } from "../components/PostText";
 import { TalkMoveLabel } from "../components/TalkMove";
+import { useTimes } from "../components/useTimes";
 import { Answers } from "./Answers";
 import { FirstWording } from "./FirstWording";
 import { Quotes } from "./Quotes";
@@ -47,7 +48,7 @@ export function PostItem({ post, mine, status, children, article, still, alone }
 
 function PostHeader({ post, mine }: Pick<Props, "post" | "mine">) {
   const t = useTranslations("room");
-  const format = useFormatter();
+  const times = useTimes();
   const { author, createdAt, revisedAt } = post;
   return (
     <header className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
@@ -66,7 +67,7 @@ function PostHeader({ post, mine }: Pick<Props, "post" | "mine">) {
       <span className="ms-auto text-xs text-soft">
         {revisedAt !== null && `${t("edited")} `}
         <time dateTime={new Date(createdAt).toISOString()}>
-          {format.dateTime(createdAt, { hour: "numeric", minute: "2-digit" })}
+          {times.moment(createdAt, { hour: "numeric", minute: "2-digit" })}
         </time>
       </span>
     </header>

@@ -1,16 +1,17 @@
 "use client";
 
 import Link from "next/link";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { showCode } from "../../domain/code";
 import type { SeminarSummary } from "../../domain/store/seminars";
 import { buttonLook } from "../components/Button";
+import { useTimes } from "../components/useTimes";
 
 /** A seminar under way: what the class needs to get in, and the way to the desk. */
 export function RunningSeminar({ seminar }: { seminar: SeminarSummary }) {
   const t = useTranslations("lessons");
-  const format = useFormatter();
-  const at = format.dateTime(seminar.createdAt, { dateStyle: "medium", timeStyle: "short" });
+  const times = useTimes();
+  const at = times.moment(seminar.createdAt, { dateStyle: "medium", timeStyle: "short" });
   return (
     <li className="flex flex-wrap items-center gap-x-8 gap-y-3 border-t border-line py-5 last:border-b">
       <div className="min-w-0 flex-[1_1_18rem]">
@@ -39,7 +40,7 @@ export function RunningSeminar({ seminar }: { seminar: SeminarSummary }) {
 /** A seminar that is over leads to its transcript. */
 export function EndedSeminar({ seminar }: { seminar: SeminarSummary }) {
   const t = useTranslations("lessons");
-  const format = useFormatter();
+  const times = useTimes();
   return (
     <li className="border-t border-line last:border-b">
       <Link
@@ -57,7 +58,7 @@ export function EndedSeminar({ seminar }: { seminar: SeminarSummary }) {
           dateTime={new Date(seminar.createdAt).toISOString()}
           className="text-sm text-soft sm:w-28 sm:text-end"
         >
-          {format.dateTime(seminar.createdAt, { dateStyle: "medium" })}
+          {times.moment(seminar.createdAt, { dateStyle: "medium" })}
         </time>
       </Link>
     </li>

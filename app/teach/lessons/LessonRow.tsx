@@ -3,10 +3,11 @@
 import { Menu } from "@base-ui/react/menu";
 import { Ellipsis } from "lucide-react";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import type { SavedLesson } from "../../../domain/records";
 import { Button, IconButton } from "../../components/Button";
 import { MenuPanel, menuItem } from "../../components/MenuPanel";
+import { useTimes } from "../../components/useTimes";
 
 export type ListedLesson = Pick<SavedLesson, "id" | "title" | "updatedAt">;
 
@@ -18,10 +19,10 @@ interface Props {
 
 export function LessonRow({ lesson, onOpen, onDelete }: Props) {
   const t = useTranslations("lessons");
-  const format = useFormatter();
+  const times = useTimes();
   const title = lesson.title || t("untitled");
   const href = `/teach/lessons/${lesson.id}`;
-  const at = format.dateTime(lesson.updatedAt, { dateStyle: "medium", timeStyle: "short" });
+  const at = times.moment(lesson.updatedAt, { dateStyle: "medium", timeStyle: "short" });
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-4 last:border-b">
       <div className="min-w-0 flex-[1_1_18rem]">

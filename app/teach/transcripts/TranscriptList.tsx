@@ -1,18 +1,19 @@
 "use client";
 
 import Link from "next/link";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import type { SeminarSummary } from "../../../domain/store/seminars";
 import { buttonLook } from "../../components/Button";
 import { Moment } from "../../components/Moment";
+import { useTimes } from "../../components/useTimes";
 
 /** Every seminar with a record, the latest first, month by month. */
 export function TranscriptList({ seminars }: { seminars: SeminarSummary[] }) {
   const t = useTranslations("record.list");
-  const format = useFormatter();
+  const times = useTimes();
   const months = new Map<string, SeminarSummary[]>();
   for (const seminar of seminars) {
-    const month = format.dateTime(seminar.createdAt, { year: "numeric", month: "long" });
+    const month = times.moment(seminar.createdAt, { year: "numeric", month: "long" });
     months.set(month, [...(months.get(month) ?? []), seminar]);
   }
   return (

@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import type { TranscriptEvent, TranscriptPost } from "../../../../domain/transcript";
 import { PostText } from "../../../components/PostText";
 import { TalkMoveLabel } from "../../../components/TalkMove";
+import { useTimes } from "../../../components/useTimes";
 import { Fold } from "./Fold";
 import { UndoButton } from "./UndoButton";
 
@@ -69,6 +70,6 @@ function Revised({ event }: { event: TranscriptEvent & { kind: "revised" } }) {
 }
 
 function useClock() {
-  const format = useFormatter();
-  return (time: number) => format.dateTime(time, { timeStyle: "short" });
+  const times = useTimes();
+  return (time: number) => times.moment(time, { timeStyle: "short" });
 }

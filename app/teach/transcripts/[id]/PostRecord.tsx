@@ -1,11 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { aliasOf, nameOf, type TranscriptAuthor, type TranscriptPost } from "../../../../domain/transcript";
 import { Moment } from "../../../components/Moment";
 import { PostText } from "../../../components/PostText";
 import { TalkMoveLabel } from "../../../components/TalkMove";
+import { useTimes } from "../../../components/useTimes";
 import { ReactionCounts } from "../../../discussion/ReactionCounts";
 import { Cited } from "./Cited";
 import { History } from "./History";
@@ -53,7 +54,7 @@ function Indent({ depth, children }: { depth: number; children: ReactNode }) {
 
 function Byline({ post, answers, tellsWhom }: Pick<Props, "post" | "answers"> & { tellsWhom: boolean }) {
   const t = useTranslations("record");
-  const format = useFormatter();
+  const times = useTimes();
   const { author, move, status, createdAt, revisedAt } = post;
   return (
     <header className="flex flex-wrap items-baseline gap-x-3 text-sm">
@@ -75,7 +76,7 @@ function Byline({ post, answers, tellsWhom }: Pick<Props, "post" | "answers"> & 
       />
       {revisedAt !== null && (
         <span className="text-xs text-soft">
-          {t("changed", { time: format.dateTime(revisedAt, { timeStyle: "short" }) })}
+          {t("changed", { time: times.moment(revisedAt, { timeStyle: "short" }) })}
         </span>
       )}
     </header>

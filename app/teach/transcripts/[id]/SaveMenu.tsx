@@ -2,9 +2,10 @@
 
 import { Menu } from "@base-ui/react/menu";
 import { ChevronDown } from "lucide-react";
-import { useTimeZone, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { buttonLook } from "../../../components/Button";
 import { MenuPanel, menuItem } from "../../../components/MenuPanel";
+import { useTimeZone } from "../../../components/useTimes";
 import type { View } from "./Tools";
 
 const formats = ["md", "csv", "json"] as const;
@@ -12,7 +13,7 @@ const formats = ["md", "csv", "json"] as const;
 /** Takes the copy that is being read away as a file, or onto paper. */
 export function SaveMenu({ seminarId, view }: { seminarId: string; view: View }) {
   const t = useTranslations("record.save");
-  const zone = useTimeZone() ?? "UTC";
+  const zone = useTimeZone();
   const address = (format: string) =>
     `/api/seminars/${seminarId}/transcript?${new URLSearchParams({ format, view, zone })}`;
   return (

@@ -1,8 +1,9 @@
 "use client";
 
 import { type ReactNode, useMemo, useState } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import type { Transcript } from "../../../../domain/transcript";
+import { useTimes } from "../../../components/useTimes";
 import { Contents } from "./Contents";
 import { Filters } from "./Filters";
 import { everything, filterRooms, isFiltered } from "./filter";
@@ -51,7 +52,7 @@ export function TranscriptDocument({ transcript, view, children }: Props) {
 
 function Dates({ transcript }: { transcript: Transcript }) {
   const t = useTranslations("record");
-  const format = useFormatter();
+  const times = useTimes();
   const { createdAt, endedAt } = transcript.seminar;
   const long = { dateStyle: "full", timeStyle: "short" } as const;
   const students = transcript.people.filter(({ role, removed }) => role === "student" && !removed);
@@ -59,8 +60,8 @@ function Dates({ transcript }: { transcript: Transcript }) {
     <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-soft">
       <span>
         {endedAt === null
-          ? t("since", { time: format.dateTime(createdAt, long) })
-          : format.dateTimeRange(createdAt, endedAt, long)}
+          ? t("since", { time: times.moment(createdAt, long) })
+          : times.range(createdAt, endedAt, long)}
       </span>
       <span>{t("students", { count: students.length })}</span>
       <span>{t("posts", { count: transcript.posts })}</span>

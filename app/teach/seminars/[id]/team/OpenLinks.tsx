@@ -1,9 +1,10 @@
 "use client";
 
 import { useId, useState } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Button } from "../../../../components/Button";
 import { Notice } from "../../../../components/Notice";
+import { useTimes } from "../../../../components/useTimes";
 import type { OpenLink } from "./useInvitations";
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 /** Links that nobody has used yet. */
 export function OpenLinks({ invitations, onWithdraw }: Props) {
   const t = useTranslations("people.team.links");
-  const format = useFormatter();
+  const times = useTimes();
   const id = useId();
   const [problem, setProblem] = useState<string | null>(null);
   if (invitations.length === 0 && !problem) return null;
@@ -31,7 +32,7 @@ export function OpenLinks({ invitations, onWithdraw }: Props) {
               {t("line", {
                 role: invitation.role,
                 by: invitation.by,
-                until: format.dateTime(invitation.expiresAt, { dateStyle: "medium" }),
+                until: times.moment(invitation.expiresAt, { dateStyle: "medium" }),
               })}
             </span>
             <Button
