@@ -1,7 +1,7 @@
-import compile from "icu-minify/compile";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
+import { compileWord } from "./messages/compile";
 import type { Messages } from "./messages/en";
 import { LOCALE_COOKIE, type Locale, readLocale } from "./messages/locales";
 
@@ -53,9 +53,7 @@ function compileAll(words: Tree): unknown {
 
 function compileOne(word: Tree[string]): unknown {
   if (Array.isArray(word)) return word;
-  if (typeof word === "object") return compileAll(word);
-  // Copied: what the compiler makes has no prototype, and cannot travel to the page.
-  return structuredClone(compile(word));
+  return typeof word === "object" ? compileAll(word) : compileWord(word);
 }
 
 /** A word, a list of them, of any length in each language, or a group of words. */
