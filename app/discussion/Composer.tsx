@@ -5,11 +5,11 @@ import { useTranslations } from "use-intl";
 import { Button } from "../components/Button";
 import { About } from "./About";
 import { CitedPassages } from "./CitedPassages";
-import { type EchoIn, EchoOffer } from "./EchoOffer";
+import type { EchoIn } from "./EchoOffer";
 import { FormatHint } from "./FormatHint";
 import { onFieldKey, onFieldPaste } from "./fieldEvents";
 import { MovePicker } from "./MovePicker";
-import { QuoteOffer } from "./QuoteOffer";
+import { Offers } from "./Offers";
 import { StemMenu } from "./StemMenu";
 import { type ComposerJob, useComposer } from "./useComposer";
 
@@ -71,12 +71,7 @@ export function Composer({ label, submit, hint, focus, onCancel, echo, ...job }:
         onPaste={onFieldPaste}
         className="field-sizing-content block max-h-[40vh] min-h-16 sm:min-h-20 w-full resize-none rounded-md border border-edge bg-sheet px-3 py-2 font-serif text-lesson leading-snug placeholder:text-soft aria-invalid:border-danger"
       />
-      <QuoteOffer
-        settled={composer.settled}
-        citations={draft.citations}
-        onCite={(citation) => cite([...draft.citations, citation])}
-      />
-      {echo && <EchoOffer {...echo} draft={draft} settled={composer.settled} onMove={composer.choose} />}
+      <Offers draft={draft} settled={composer.settled} echo={echo} onCite={cite} onMove={composer.choose} />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <About
           id={`${id}-about`}

@@ -21,15 +21,18 @@ interface Props extends EchoIn {
   draft: Composed;
   /** The text as it was when typing last paused. */
   settled: string;
+  /** Something else is offered now: one at a time. */
+  waits: boolean;
   onMove: (move: TalkMove) => void;
 }
 
 const offers = ["evidence", "challenge", "ask"] as const;
 
 /** Where somebody wrote nearly the same: what could be done instead of saying it again. Only an offer. */
-export function EchoOffer({ roomId, answered, onAnswer, draft, settled, onMove }: Props) {
+export function EchoOffer({ roomId, answered, onAnswer, draft, settled, waits, onMove }: Props) {
   const t = useTranslations("room.echo");
-  const { post, dismiss } = useEcho(roomId, settled, answered);
+  const { post: close, dismiss } = useEcho(roomId, settled, answered);
+  const post = waits ? null : close;
 
   function take(move: TalkMove) {
     if (!post) return;

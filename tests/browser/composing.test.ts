@@ -201,7 +201,7 @@ test("marks that are stacked on one letter stay within their lines", async () =>
 });
 
 describe("Echo check", () => {
-  test("what is close to a classmate's post is offered other ways on, and never held up", async () => {
+  test("what is close to a classmate's post is offered other ways on, after a quotation, and never held up", async () => {
     await write(
       ben,
       "Stalin treated Mao like a junior partner, and that insult mattered more than any book.",
@@ -215,7 +215,11 @@ describe("Echo check", () => {
     await ana.getByRole("button", { name: "Not now" }).click();
     await offer.waitFor({ state: "detached" });
     await field(ana).fill("");
-    await field(ana).fill("Mao was treated by Stalin as a junior partner, and that insult mattered more");
+    await field(ana).fill(
+      "Mao was treated by Stalin as a junior partner, and that insult mattered more, rejecting the role of a junior partner",
+    );
+    await ana.getByText("You are quoting paragraph 2:").waitFor();
+    await ana.getByRole("button", { name: "Not now" }).click();
     await offer.waitFor();
     await ana.getByRole("button", { name: "Challenge", exact: true }).click();
     const reply = ana.getByLabel("Your reply to Ben Okafor");
