@@ -20,33 +20,41 @@ export function Reactions({ post }: { post: PostView }) {
   const countOf = (reaction: Reaction) => post.reactions?.[reaction] ?? 0;
   const shown = reactions.filter((one) => open || countOf(one) > 0 || own.includes(one));
   return (
-    <div className="flex min-w-0 flex-1 flex-wrap gap-1">
-      {shown.map((reaction) => (
-        <Chip
-          key={reaction}
-          reaction={reaction}
-          // Pressed just now, it is not counted yet.
-          count={Math.max(countOf(reaction), own.includes(reaction) ? 1 : 0)}
-          pressed={own.includes(reaction)}
-          onPress={() => {
-            setOpen(false);
-            void toggle(reaction);
-          }}
-        />
-      ))}
-      {(open || shown.length < reactions.length) && (
-        <Button
-          look="quiet"
-          size="sm"
-          aria-expanded={open}
-          aria-label={t(open ? "close" : "reactTo", { name: post.author.name })}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? <X aria-hidden size={14} /> : <Plus aria-hidden size={14} />}
-          {!open && t("react")}
-        </Button>
-      )}
-      <p role="status" className={failed ? "w-full text-sm text-danger" : "sr-only"}>
+    // All four need a line of their own on a phone; its end holds what closes them.
+    <div
+      className={`flex min-w-0 flex-1 flex-col ${open ? "max-sm:order-last max-sm:ms-2.5 max-sm:basis-full" : ""}`}
+    >
+      <div className="flex flex-1 gap-1">
+        <div className="flex flex-wrap gap-1 empty:hidden">
+          {shown.map((reaction) => (
+            <Chip
+              key={reaction}
+              reaction={reaction}
+              // Pressed just now, it is not counted yet.
+              count={Math.max(countOf(reaction), own.includes(reaction) ? 1 : 0)}
+              pressed={own.includes(reaction)}
+              onPress={() => {
+                setOpen(false);
+                void toggle(reaction);
+              }}
+            />
+          ))}
+        </div>
+        {(open || shown.length < reactions.length) && (
+          <Button
+            look="quiet"
+            size="sm"
+            aria-expanded={open}
+            aria-label={t(open ? "close" : "reactTo", { name: post.author.name })}
+            className={open ? "max-sm:ms-auto" : ""}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? <X aria-hidden size={14} /> : <Plus aria-hidden size={14} />}
+            {!open && t("react")}
+          </Button>
+        )}
+      </div>
+      <p role="status" className={failed ? "text-sm text-danger" : "sr-only"}>
         {failed && t("failed")}
       </p>
     </div>
