@@ -47,7 +47,7 @@ export function DeskBar({ address, waiting, onKeys, onPeople }: Props) {
           </bdi>
         </Button>
       )}
-      <div className="flex items-center gap-1 max-md:w-full max-md:justify-between">
+      <div className="flex items-center gap-1 max-md:w-full max-md:flex-wrap">
         <Here onPeople={onPeople} />
         <DeskTools onKeys={onKeys} />
       </div>
@@ -74,7 +74,10 @@ function Here({ onPeople }: Pick<Props, "onPeople">) {
       {atDoor > 0 && (
         <Button size="sm" className="max-md:min-h-11 text-wait" onClick={onPeople}>
           <DoorOpen aria-hidden size={16} />
-          {t("atDoor", { count: atDoor })}
+          <span className="max-xl:sr-only">{t("atDoor", { count: atDoor })}</span>
+          <span aria-hidden className="xl:hidden">
+            {atDoor}
+          </span>
         </Button>
       )}
     </>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AskDialog } from "../../../components/AskDialog";
 import { Button, buttonLook, IconButton } from "../../../components/Button";
+import { LanguageMenu } from "../../../components/LanguageMenu";
 import { ThemeMenu } from "../../../components/ThemeMenu";
 import { useLive, useLiveState } from "../../../live/Live";
 import { TeamButton } from "./TeamDialog";
@@ -21,7 +22,7 @@ export function DeskTools({ onKeys }: { onKeys: () => void }) {
   const running = useLiveState((state) => state.seminar?.endedAt === null);
   const runs = useMay("run") && running;
   return (
-    <div className="flex items-center">
+    <div className="flex items-center max-md:ms-auto">
       {runs && <Freeze seminarId={id} />}
       {running && (
         <a
@@ -43,6 +44,7 @@ export function DeskTools({ onKeys }: { onKeys: () => void }) {
       <IconButton label={t("keys.open")} className="max-md:hidden" onClick={onKeys}>
         <Keyboard aria-hidden size={18} />
       </IconButton>
+      <LanguageMenu />
       <ThemeMenu />
       {runs && <End seminarId={id} />}
     </div>

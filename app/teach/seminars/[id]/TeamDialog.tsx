@@ -20,7 +20,7 @@ export function TeamButton() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button look="quiet" title={t("title")} onClick={() => setOpen(true)}>
+      <Button look="quiet" className="px-2.5!" title={t("title")} onClick={() => setOpen(true)}>
         <UsersRound aria-hidden size={18} />
         <span className="max-xl:sr-only">{t("button")}</span>
       </Button>
