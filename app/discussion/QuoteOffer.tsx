@@ -22,7 +22,7 @@ export function QuoteOffer({ offer, onCite, onDecline }: Props) {
         <div className="flex items-center gap-1 border-s-2 border-evidence ps-3 text-sm">
           <p className="min-w-0 flex-1 text-soft">
             {t("text", { number })}{" "}
-            <q dir="auto" className="line-clamp-1 font-serif">
+            <q dir="auto" className="block truncate font-serif text-match">
               {offer.quote}
             </q>
           </p>

@@ -32,7 +32,12 @@ function Decided({ post: { status, decision } }: { post: PostView }) {
     <p className="mt-1 text-sm text-soft">
       <span className={tone}>{t(`staffStatus.${status}`)}</span>
       {decision && ` · ${t(`decided.${decision.decision}`, { by: decision.by })}`}
-      {decision?.note && <span dir="auto">: “{decision.note}”</span>}
+      {decision?.note && (
+        <>
+          {": "}
+          <q dir="auto">{decision.note}</q>
+        </>
+      )}
     </p>
   );
 }

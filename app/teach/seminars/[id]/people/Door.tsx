@@ -43,7 +43,7 @@ export function Door() {
           <ul>
             {waiting.map((seat) => (
               <li key={seat.id} className="flex flex-wrap items-center gap-x-1 py-1">
-                <span className="min-w-0 flex-1 basis-24 truncate" dir="auto" title={seat.name}>
+                <span className="min-w-0 flex-1 basis-24 truncate text-match" dir="auto" title={seat.name}>
                   {seat.name}
                 </span>
                 {runs && (
