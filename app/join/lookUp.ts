@@ -2,14 +2,14 @@ import { may, viewOwnSeat } from "../../domain/access";
 import { readCode } from "../../domain/code";
 import type { LessonText } from "../../domain/lesson/lesson";
 import type { Seat } from "../../domain/records";
-import type { Identity } from "../../server/auth";
+import type { Call } from "../api/door";
 import { classroom } from "../classroom";
 import type { FirstLook, Found } from "../live/place";
 
 type Looked = { ok: true; found: Found; seat: Seat | null } | { ok: false; error: "not_found" | "slow_down" };
 
 /** What may be said of a code before anyone has a seat, and the seat this browser already has. */
-export async function lookUp(typed: string, { visitor }: Identity, address: string): Promise<Looked> {
+export async function lookUp(typed: string, { visitor }: Call["identity"], address: string): Promise<Looked> {
   const { store } = classroom();
   const code = readCode(typed);
   const seminar = code && (await store.seminarByCode(code));
@@ -29,7 +29,11 @@ export async function noSeminar(address: string) {
 }
 
 /** The same for a page that shows it at once: with the lesson, for who may read it. */
-export async function firstLook(code: string, identity: Identity, address: string): Promise<FirstLook> {
+export async function firstLook(
+  code: string,
+  identity: Call["identity"],
+  address: string,
+): Promise<FirstLook> {
   const looked = await lookUp(code, identity, address);
   if (!looked.ok) return looked;
   const { found, seat } = looked;
