@@ -47,7 +47,9 @@ const presses: Record<string, Press> = {
       .nth(at % 4)
       .getByRole("button")
       .first();
-    return { press: () => room.click() };
+    // As a hand does it: the pointer is there before, and the button stays down for a moment.
+    await room.hover();
+    return { press: () => room.click({ delay: 100 }) };
   },
   approve: async (page, at) => {
     if (at === 0) await page.keyboard.press("w");
