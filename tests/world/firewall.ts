@@ -58,6 +58,7 @@ export function openFirewall(): Promise<Firewall> {
         },
         leadTo: (to) => {
           target = to;
+          cut();
         },
         close: () =>
           new Promise((closed) => {
