@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useId, useRef } from "react";
+import { type RefObject, useEffect, useId, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { type TalkMove, talkMoves } from "../../domain/records";
 import { TalkMoveLabel } from "../components/TalkMove";
@@ -17,6 +17,13 @@ export function MovePicker({ value, onChoose, field }: Props) {
   const t = useTranslations("room.composer");
   const name = useId();
   const pressed = useRef(false);
+  const row = useRef<HTMLFieldSetElement>(null);
+  // On a phone the row is longer than the screen, and words can choose as well as a press.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen one has moved when the value has changed.
+  useEffect(() => {
+    const chosen = row.current?.querySelector(":checked")?.parentElement;
+    chosen?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [value]);
 
   function choose(move: TalkMove) {
     onChoose(move);
@@ -25,7 +32,10 @@ export function MovePicker({ value, onChoose, field }: Props) {
   }
 
   return (
-    <fieldset className="-mx-1 flex min-w-0 flex-1 gap-1.5 sm:flex-none overflow-x-auto p-1 sm:flex-wrap">
+    <fieldset
+      ref={row}
+      className="-mx-1 flex min-w-0 flex-1 gap-1.5 sm:flex-none overflow-x-auto p-1 sm:flex-wrap"
+    >
       <legend className="sr-only">{t("moveLabel")}</legend>
       {talkMoves.map((move) => (
         <label

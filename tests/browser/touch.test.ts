@@ -68,6 +68,19 @@ test("X5 writing and answering are within the thumb's reach", async () => {
   await expectAccessible(ana, "the discussion on a phone");
 });
 
+test("X5 the chosen move is in view, also where words have chosen it", async () => {
+  const field = ana.getByLabel("Your answer");
+  await field.fill("What I wonder is where it began.");
+  const ask = ana.getByRole("radio", { name: "Ask" });
+  await expect.poll(() => ask.isChecked()).toBe(true);
+  const right = async () => {
+    const box = await ana.locator("label", { has: ask }).boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0);
+  };
+  await expect.poll(right).toBeLessThanOrEqual(PHONE.width);
+  await field.fill("");
+});
+
 test("X5 nothing scrolls sideways on a narrower phone either", async () => {
   await ana.setViewportSize({ width: 360, height: 740 });
   await expectFits();
