@@ -98,7 +98,7 @@ describe.each([
     const words = "Waiting shows what a class may see.";
     await author.say(roomId, { id: "waits", move: "claim", text: words }, []);
     await post(teacher, words).waitFor();
-    expect(classSees(words)).toBe(1);
+    await expect.poll(() => classSees(words), patience).toBe(1);
     await post(teacher, words).getByRole("button", { name: "Approve" }).click();
     await expect.poll(() => classSees(words), patience).toBe(CLASS);
     await button("Undo").click();
@@ -136,7 +136,7 @@ describe.each([
     await screen.getByText(words).first().waitFor();
     await shown.getByRole("button", { name: "Hide" }).click();
     await screen.getByText(words).waitFor({ state: "detached" });
-    expect(classSees(words)).toBe(1);
+    await expect.poll(() => classSees(words), patience).toBe(1);
     await screen.close();
   });
 
