@@ -86,7 +86,7 @@ async function fetchAndKeep(request) {
  * @param {string} url
  */
 async function keep(url) {
-  const isPage = page.test(new URL(url).pathname);
+  const isPage = page.test(new URL(url, self.location.origin).pathname);
   const request = new Request(url, { headers: isPage ? { "X-Stoa-Kept": "1" } : {} });
   if (!placeOf(request)) return;
   if (isPage || !(await find(request))) await fetchAndKeep(request).catch(() => null);

@@ -123,15 +123,19 @@ test("a newer build: an idle seat moves on by itself; the desk is only told", as
 
 /** Once the worker keeps what it takes to come up again. */
 async function kept(page: Page) {
-  await expect
-    .poll(() => page.evaluate(async () => (await caches.match(location.pathname)) !== undefined), {
-      timeout: 60_000,
-    })
-    .toBe(true);
+  await expect.poll(() => page.evaluate(keptLesson), { timeout: 60_000 }).toEqual([true, true]);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
   await expect
     .poll(() => page.evaluate(async () => (await indexedDB.databases()).length), { timeout: 60_000 })
     .toBeGreaterThan(0);
+}
+
+/** In the page: whether the worker has kept it, and its lesson. */
+async function keptLesson(): Promise<boolean[]> {
+  const names = (await caches.keys()).filter((name) => name.startsWith("stoa-seat-"));
+  const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  const urls = lists.flat().map(({ url }) => new URL(url).pathname);
+  return [urls.includes(location.pathname), urls.some((url) => url.endsWith("/lesson"))];
 }
 
 /**
