@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Class } from "../world";
 import type { Line } from "./line";
 
-/** Everything about the first room that was sent so far has come: a later word of staff, for everyone, came. */
+/**
+ * Everything about the first room that was sent so far has come to these lines and to the desk, which they are compared
+ * with: a later word of staff, for everyone, came.
+ */
 export async function roomSettles({ desk, room }: Class, ...lines: Line[]) {
   const { text } = await desk.say(room, `marker ${randomUUID()}`);
-  for (const line of lines) await line.sees(room, text);
+  for (const line of [desk, ...lines]) await line.sees(room, text);
 }
 
 /** The same for what concerns the seminar. */
