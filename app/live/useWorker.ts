@@ -21,7 +21,8 @@ async function keep(seminarId: string) {
   try {
     const { installing, waiting, active } = await navigator.serviceWorker.register(`/sw.js?build=${BUILD}`);
     const parts = performance.getEntriesByType("resource").map(({ name }) => name);
-    const own = [window.location.href, `/api/seminars/${seminarId}/lesson?as=student`];
+    // The installed app begins at the start page.
+    const own = ["/", window.location.href, `/api/seminars/${seminarId}/lesson?as=student`];
     // The worker itself tells what it keeps from what is none of its business.
     (installing ?? waiting ?? active)?.postMessage({ keep: [...own, ...parts] });
   } catch {

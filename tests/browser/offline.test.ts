@@ -64,6 +64,11 @@ test("D6 offline: a reload brings lesson, draft and outbox, and nobody else's wo
   expect(everything).toContain("Stalin's Legacy");
   expect(everything).not.toMatch(/Classmates' words|Ben Okafor|Ana Silva/);
 
+  const start = await ana.context().newPage();
+  await start.goto(stage.server.url);
+  await start.getByLabel("Code").waitFor();
+  await start.close();
+
   await stage.server.restart();
   await post(ana, "This one waits").getByText("Saved").waitFor();
   await post(ana, "Classmates' words").waitFor();
@@ -123,19 +128,19 @@ test("a newer build: an idle seat moves on by itself; the desk is only told", as
 
 /** Once the worker keeps what it takes to come up again. */
 async function kept(page: Page) {
-  await expect.poll(() => page.evaluate(keptLesson), { timeout: 60_000 }).toEqual([true, true]);
+  await expect.poll(() => page.evaluate(keptLesson), { timeout: 60_000 }).toEqual([true, true, true]);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
   await expect
     .poll(() => page.evaluate(async () => (await indexedDB.databases()).length), { timeout: 60_000 })
     .toBeGreaterThan(0);
 }
 
-/** In the page: whether the worker has kept it, and its lesson. */
+/** In the page: whether the worker has kept it, its lesson, and the start page. */
 async function keptLesson(): Promise<boolean[]> {
   const names = (await caches.keys()).filter((name) => name.startsWith("stoa-seat-"));
   const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
   const urls = lists.flat().map(({ url }) => new URL(url).pathname);
-  return [urls.includes(location.pathname), urls.some((url) => url.endsWith("/lesson"))];
+  return [urls.includes(location.pathname), urls.some((url) => url.endsWith("/lesson")), urls.includes("/")];
 }
 
 /**
