@@ -49,6 +49,18 @@ test("D6 unsent posts survive a reload", async () => {
   expect(await post(ana, "Kept through a reload").count()).toBe(1);
 });
 
+test("D6 a form that the page brought stays when the network goes while it comes alive", async () => {
+  const dan = await stage.person();
+  await dan.route(/\/api\/join\?/, (route) => route.abort());
+  const failed = dan.waitForEvent("requestfailed");
+  await dan.goto(ana.url());
+  await failed;
+  await dan.getByLabel("Your name").fill("Dan Novak");
+  await dan.getByRole("button", { name: "Join", exact: true }).click();
+  await dan.getByText("You are Dan Novak").waitFor();
+  await dan.context().close();
+});
+
 test("D4 a desk whose tab slept through posts and a restart shows all of it when it wakes", async () => {
   const devtools = await teacher.context().newCDPSession(teacher);
   await devtools.send("Page.setWebLifecycleState", { state: "frozen" });

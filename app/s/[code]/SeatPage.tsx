@@ -24,7 +24,7 @@ export function SeatPage({ code, first }: { code: string; first: FirstLook }) {
   const [lesson, setLesson] = useState(first?.ok ? first.lesson : null);
   const look = useCallback(async () => {
     const found = await findPlace(code);
-    setPlace((before) => (isSame(before, found) ? before : found));
+    setPlace((before) => newer(before, found));
   }, [code]);
   // Also where the page knew: the browser may have kept it since somebody else sat here. A wrong code counts, once.
   const wrong = first?.ok === false;
@@ -85,7 +85,9 @@ function placeOf(first: FirstLook, sentences: Sentences | undefined): Answer<Pla
   return { ...first, message: refusalIn(sentences, "/api/join", first.error) ?? "" };
 }
 
-/** Whether nothing that the page shows is different: it is not to be drawn again for that. */
-function isSame(before: Answer<Place> | null, found: Answer<Place>): boolean {
-  return JSON.stringify(before) === JSON.stringify(found);
+/** The same object where nothing is different; and a network that fails takes away nothing that is shown. */
+function newer(before: Answer<Place> | null, found: Answer<Place>): Answer<Place> {
+  const failed = !found.ok && found.error !== "not_found" && found.error !== "slow_down";
+  if (before?.ok && failed) return before;
+  return before && JSON.stringify(before) === JSON.stringify(found) ? before : found;
 }
