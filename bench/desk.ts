@@ -3,6 +3,7 @@
  * quarter of the machine's speed. From the press to the next paint, as the browser tells it.
  */
 import type { Page } from "playwright-core";
+import { timesRow } from "./centiles";
 import { openPage, SLOWDOWN, slowDown } from "./chromium";
 import { seedDesk } from "./seedDesk";
 import { startStoa } from "./servers";
@@ -73,7 +74,7 @@ export async function reportPresses(page: Page, title: string, of: Record<string
   await page.evaluate(watchPresses);
   console.log(`\n${title}, ${PRESSES} presses each, CPU at 1/${SLOWDOWN}, to the next paint`);
   console.log("| press | p50 ms | p95 ms | max ms |\n|---|---:|---:|---:|");
-  for (const [name, press] of Object.entries(of)) print(name, await measure(page, press));
+  for (const [name, press] of Object.entries(of)) console.log(timesRow(name, await measure(page, press)));
 }
 
 async function measure(page: Page, prepare: Press): Promise<number[]> {
@@ -89,13 +90,7 @@ async function measure(page: Page, prepare: Press): Promise<number[]> {
     times.push(Math.max(SHORTEST, ...told));
     await after?.();
   }
-  return times.sort((a, b) => a - b);
-}
-
-function print(name: string, times: number[]) {
-  const at = (part: number) =>
-    (times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0).toFixed(0);
-  console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
+  return times;
 }
 
 /** What any press costs here: the least that the others can be measured against. */

@@ -3,6 +3,7 @@
  * (https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md), with nothing of Stoa in the browser before.
  */
 import type { Page } from "playwright-core";
+import { timesRow } from "./centiles";
 import { openPage, slowDown } from "./chromium";
 import { startStoa, type Target } from "./servers";
 
@@ -24,8 +25,13 @@ export async function reportJoining() {
       `\njoin: a phone on Lighthouse's mobile profile, ${ROUNDS} times, until the lesson can be read`,
     );
     console.log("| from | p50 ms | p95 ms | max ms |\n|---|---:|---:|---:|");
-    print("the press on Join", await times(target, "", (page, at) => join(page, target, at)));
-    print("the address of a seat, all of it new", await times(target, seated, (page) => open(page, target)));
+    console.log(timesRow("the press on Join", await times(target, "", (page, at) => join(page, target, at))));
+    console.log(
+      timesRow(
+        "the address of a seat, all of it new",
+        await times(target, seated, (page) => open(page, target)),
+      ),
+    );
   } finally {
     await target.stop();
   }
@@ -42,7 +48,7 @@ async function times(target: Target, cookies: string, measure: (page: Page, at: 
     waits.push(await measure(page, at));
     await close();
   }
-  return waits.sort((a, b) => a - b);
+  return waits;
 }
 
 /** As a student comes: the code, the name, the press. */
@@ -77,9 +83,4 @@ function watchLesson() {
     // The frame with it is drawn, then the next task runs.
     requestAnimationFrame(() => setTimeout(() => (told.read = performance.now())));
   }).observe(document, { childList: true, subtree: true });
-}
-
-function print(from: string, waits: number[]) {
-  const at = (part: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * part))]?.toFixed(0);
-  console.log(`| ${from} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
 }
