@@ -61,11 +61,15 @@ export function useDraft(seatId: string, place: string, start: Composed, stems: 
     },
     /** What is typed stands in the field already. */
     typed(next: Composed) {
+      const onlyLetters = next.text !== "" && next.move === current.current.move;
       current.current = next;
-      startTransition(() => {
+      const follow = () => {
         setDraft(next);
         keep(next);
-      });
+      };
+      // A move that words have chosen is said at once; after an empty field comes another draft, and all must hear of it.
+      if (onlyLetters) startTransition(follow);
+      else follow();
     },
     /** It was sent: the next one begins with the same move. */
     clear() {
