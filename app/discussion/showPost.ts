@@ -18,13 +18,22 @@ const listeners = new Set<() => void>();
  * lights it up for a moment and gives it the keyboard. Nothing happens where it is not there any more.
  */
 export function showPost(postId: string) {
-  wanted = { postId, until: performance.now() + PATIENCE };
-  for (const listener of listeners) listener();
+  want({ postId, until: performance.now() + PATIENCE });
 }
 
-/** What was last asked for; who shows it has to remember that it did. */
+/** The reader is there: whatever list is drawn next does not lead to it once more. */
+export function reached(post: Wanted) {
+  if (wanted === post) want(null);
+}
+
+/** What was asked for and is not reached yet. */
 export function useWanted(): Wanted | null {
   return useSyncExternalStore(subscribe, current, none);
+}
+
+function want(next: Wanted | null) {
+  wanted = next;
+  for (const listener of listeners) listener();
 }
 
 const current = () => wanted;

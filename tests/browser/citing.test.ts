@@ -156,6 +156,22 @@ test("a passage lists the posts that cite it, and each leads to its place in the
   await expectFocused(ana, "He wanted to be equal");
 });
 
+test("who was led to a post and went on is not led there once more by the next list", async () => {
+  const lit = ana.locator("article[data-lit]");
+  await lit.waitFor({ state: "detached" });
+  await ana.getByRole("button", { name: /^Question 2/ }).click();
+  await ana.getByRole("button", { name: /^Question 1/ }).click();
+  await post(ana, "He wanted to be equal").waitFor();
+  // More frames than it takes to be led there.
+  await ana.evaluate(async () => {
+    for (let frames = 0; frames < 10; frames++) await new Promise(requestAnimationFrame);
+  });
+  expect(await lit.count()).toBe(0);
+  expect(
+    await post(ana, "He wanted to be equal").evaluate((one) => one.contains(document.activeElement)),
+  ).toBe(false);
+});
+
 test("P2 what a teacher hides is no longer counted in the margin, and a silent room not yet", async () => {
   const postId = desk.posts(room).find(({ text }) => text.startsWith("Equality"))?.id ?? "";
   await desk.must("post:decide", { postId, decision: "hide" });

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useWanted } from "../showPost";
+import { reached, useWanted } from "../showPost";
 import type { Reading } from "./reading";
 import type { useFeed } from "./useFeed";
 import type { PostFocus } from "./usePostFocus";
@@ -14,12 +14,11 @@ export function useLead(
   reading: Reading | undefined,
 ) {
   const wanted = useWanted();
-  const done = useRef(wanted && wanted.until < performance.now() ? wanted : null);
   useEffect(() => {
-    if (!reading || !wanted || wanted === done.current || wanted.until < performance.now()) return;
+    if (!reading || !wanted || wanted.until < performance.now()) return;
     const index = indexes.get(wanted.postId);
     if (index === undefined) return;
-    done.current = wanted;
+    reached(wanted);
     place?.letGo();
     feed.scrollToIndex(index, { align: "center" });
     focus.goTo(wanted.postId, light);

@@ -78,10 +78,12 @@ export function usePostFocus() {
         const at = here === null ? -1 : ids.indexOf(here);
         focusOn(at >= 0 ? ids[Math.min(Math.max(at + by, 0), ids.length - 1)] : stop());
       },
-      /** To a post of a list that is about to be shown, or is. */
+      /** To a post of a list that is about to be shown, or is; not for a reader who has begun to write meanwhile. */
       goTo(id: string, found?: (article: HTMLElement) => void) {
         last.current = { id, index: 0, element: null };
+        const from = document.activeElement;
         const wait = (frames: number) => {
+          if (hasBegunToWrite(from)) return;
           if (walk.current.ids.includes(id)) focusOn(id, PATIENCE, found);
           else if (frames > 0) requestAnimationFrame(() => wait(frames - 1));
         };
@@ -128,6 +130,11 @@ export function keepFocusAt(id: string, frames = PATIENCE, from = document.activ
     if (here === document.body && article) article.focus({ preventScroll: true });
     else if (frames > 0 && (here === document.body || here === from)) keepFocusAt(id, frames - 1, from);
   });
+}
+
+function hasBegunToWrite(from: Element | null): boolean {
+  const here = document.activeElement;
+  return here !== from && here instanceof HTMLTextAreaElement;
 }
 
 const selector = "#content [role=feed] [data-post]";
