@@ -34,6 +34,7 @@ export function LessonText({ lesson, level = 2, setting = plain }: Props) {
   return (
     <div
       dir="auto"
+      lang={lesson.lang}
       className="relative max-w-[34.25em] ps-9 pe-8 font-serif text-lesson wrap-break-word sm:ps-12"
     >
       {lesson.title && (

@@ -47,7 +47,7 @@ function Passage({ citation }: { citation: Citation }) {
   const passages = usePassages();
   const number = passages?.numberOf(citation.blockId) ?? null;
   const words = (
-    <q dir="auto" className="min-w-0 flex-1 truncate font-serif">
+    <q dir="auto" lang={passages?.lang} className="min-w-0 flex-1 truncate font-serif">
       {citation.quote}
     </q>
   );

@@ -15,14 +15,15 @@ interface Props {
 /** Offers the citation to a text that repeats words of the lesson and does not say from where. */
 export function QuoteOffer({ offer, onCite, onDecline }: Props) {
   const t = useTranslations("room.offer");
-  const number = usePassages()?.numberOf(offer?.blockId ?? "");
+  const passages = usePassages();
+  const number = passages?.numberOf(offer?.blockId ?? "");
   return (
     <div role="status" className="empty:hidden">
       {offer && number && (
         <div className="flex items-center gap-1 border-s-2 border-evidence ps-3 text-sm">
           <p className="min-w-0 flex-1 text-soft">
             {t("text", { number })}{" "}
-            <q dir="auto" className="block truncate font-serif text-match">
+            <q dir="auto" lang={passages?.lang} className="block truncate font-serif text-match">
               {offer.quote}
             </q>
           </p>

@@ -26,7 +26,7 @@ function Quote({ citation, postId }: { citation: Citation; postId: string | unde
   const passages = usePassages();
   const number = passages?.numberOf(citation.blockId) ?? null;
   const words = (
-    <q dir="auto" className="min-w-0 flex-1 font-serif [overflow-wrap:anywhere]">
+    <q dir="auto" lang={passages?.lang} className="min-w-0 flex-1 font-serif [overflow-wrap:anywhere]">
       {shortened(citation.quote)}
     </q>
   );

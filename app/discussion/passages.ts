@@ -5,6 +5,8 @@ import type { Citation } from "../../domain/records";
 
 /** The lesson beside a discussion: what can be looked up in it, and what takes its passages over. */
 export interface Passages {
+  /** What the lesson is written in, as a BCP 47 tag: its words say so wherever they are quoted. */
+  lang?: string | undefined;
   /** The number of a block in the margin; null for one that the lesson does not have. */
   numberOf(blockId: string): number | null;
   /** Leads the reader to the words, and back to the post that cites them where it is named. */

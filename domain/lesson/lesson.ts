@@ -71,6 +71,8 @@ export interface Question {
 /** The text of a lesson as it is read and cited. */
 export interface LessonText {
   title: string;
+  /** The language it is written in, as a BCP 47 tag; missing where that is not known, or not asked for yet. */
+  lang?: string;
   sections: Section[];
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import desk from "../../app/messages/ar/desk.json";
 import join from "../../app/messages/ar/join.json";
@@ -34,9 +34,12 @@ test("X5 a student joins, reads and writes in Arabic, from right to left, on a n
   expect(await layla.locator("html").getAttribute("lang")).toBe("ar");
   await layla.getByRole("button", { name: seat.text, exact: true }).click();
   await layla.getByText("Stalin's Legacy:").waitFor();
+  // A screen reader reads it with the voice of its own language, and so its question.
+  expect(await languageOf(layla.getByText("Stalin's Legacy:"))).toBe("en");
   await expectNoSideways(layla);
   await expectAccessible(layla, "the text in Arabic");
   await layla.getByRole("button", { name: seat.discussion, exact: true }).click();
+  expect(await languageOf(layla.getByRole("heading", { level: 2 }).first())).toBe("en");
   await say(layla, "أرى أن الخلاف كان على القيادة لا على الأفكار وحدها.");
   await post(layla, "على القيادة").getByText(room.status.visible, { exact: true }).waitFor();
   await expectNoSideways(layla);
@@ -114,4 +117,8 @@ async function expectNoSideways(page: Page) {
     window: document.documentElement.clientWidth,
   }));
   expect(content).toBeLessThanOrEqual(window);
+}
+
+function languageOf(words: Locator) {
+  return words.evaluate((found) => found.closest<HTMLElement>("[lang]")?.lang);
 }

@@ -1,4 +1,5 @@
 import { seminarBody } from "../../../domain/http";
+import { languageOfLesson } from "../../../domain/language/lesson";
 import { MAX_ROOMS } from "../../../domain/limits";
 import { classroom } from "../../classroom";
 import { bodyOf, refuse, reply, withTeacher } from "../door";
@@ -19,6 +20,8 @@ export const POST = withTeacher(async ({ request, account }) => {
   if (chosen.length === 0)
     return refuse("no_questions", "Choose at least one question: each becomes a room.");
   if (chosen.length > MAX_ROOMS) return refuse("too_large", `A seminar holds at most ${MAX_ROOMS} rooms.`);
-  const seminar = await store.openSeminar(account, { title, sections }, chosen, policies);
+  const text = { title, sections };
+  const lang = languageOfLesson(text);
+  const seminar = await store.openSeminar(account, { ...text, ...(lang && { lang }) }, chosen, policies);
   return reply({ seminar }, { status: 201 });
 });

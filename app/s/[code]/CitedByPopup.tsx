@@ -9,6 +9,7 @@ import type { Block } from "../../../domain/lesson/lesson";
 import type { PostView } from "../../../domain/protocol";
 import { IconButton } from "../../components/Button";
 import { TalkMoveLabel } from "../../components/TalkMove";
+import { usePassages } from "../../discussion/passages";
 import type { CitedByProps } from "./CitedBy";
 
 /** What `CitedBy` shows: beside the text, on a phone as a sheet. It comes when a list is first asked for. */
@@ -71,6 +72,7 @@ export function CitedByPopup({ listed, posts, onClose, onPost }: CitedByProps) {
 
 function CitingPost({ post, block, onShow }: { post: PostView; block: Block; onShow: () => void }) {
   const t = useTranslations("seat.citedBy");
+  const passages = usePassages();
   const cited = post.citations.filter(({ blockId }) => blockId === block.id);
   return (
     <button type="button" onClick={onShow} className="block w-full px-4 py-3 text-start hover:bg-wash">
@@ -86,7 +88,13 @@ function CitingPost({ post, block, onShow }: { post: PostView; block: Block; onS
           key={`${start} ${end}`}
           className="mt-1 line-clamp-1 border-s-2 border-evidence ps-2 font-serif text-sm text-soft"
         >
-          {end - start === block.text.length ? t("whole") : <q dir="auto">{quote}</q>}
+          {end - start === block.text.length ? (
+            t("whole")
+          ) : (
+            <q dir="auto" lang={passages?.lang}>
+              {quote}
+            </q>
+          )}
         </span>
       ))}
     </button>

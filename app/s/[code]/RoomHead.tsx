@@ -5,6 +5,7 @@ import type { RoomView } from "../../../domain/protocol";
 import type { Phase as PhaseName } from "../../../domain/records";
 import { Countdown } from "../../discussion/Countdown";
 import { Phase } from "../../discussion/Phase";
+import { usePassages } from "../../discussion/passages";
 
 interface Props {
   room: RoomView;
@@ -16,6 +17,7 @@ interface Props {
 /** The question, who asked it where a classmate did, and the time left. */
 export function RoomHead({ room, phase, withPhase }: Props) {
   const t = useTranslations("seat");
+  const passages = usePassages();
   const { question, credit, endsAt } = room;
   const running = phase === "open" || phase === "silent";
   const timer = running && endsAt !== null;
@@ -27,7 +29,12 @@ export function RoomHead({ room, phase, withPhase }: Props) {
           {timer && <Countdown endsAt={endsAt} />}
         </p>
       )}
-      <h2 className="font-serif text-lg leading-snug font-semibold sm:text-xl md:text-2xl" dir="auto">
+      <h2
+        dir="auto"
+        // A classmate's question may be in another language than the lesson's.
+        lang={credit ? undefined : passages?.lang}
+        className="font-serif text-lg leading-snug font-semibold sm:text-xl md:text-2xl"
+      >
         {question}
       </h2>
       {credit && <p className="mt-1 text-sm text-soft">{t("asked", { name: credit.name })}</p>}

@@ -27,6 +27,7 @@ export function useCiting(lesson: LessonText | null, turnTo: (view: "text" | "di
     const numbers = new Map(blocks.map((block) => [block.id, block.number]));
     let find: ReturnType<typeof findQuotes> | null = null;
     return {
+      lang: lesson?.lang,
       numberOf: (blockId) => numbers.get(blockId) ?? null,
       show(citation, postId) {
         turnTo("text");

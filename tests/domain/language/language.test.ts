@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { commandInputs } from "../../../domain/inputs";
 import { detectLanguage } from "../../../domain/language/detect";
+import { languageOfLesson } from "../../../domain/language/lesson";
 import { languageOfScript } from "../../../domain/language/script";
+import { parseLesson } from "../../../domain/lesson/parse";
+import { lessonOf } from "../lesson/fixture";
 
 const texts: [string, string][] = [
   ["en", "I think that the text says something else about peace, and that nobody listened."],
@@ -66,4 +69,21 @@ test("what is told is a tag that the protocol takes", () => {
     const input = { roomId: "r", id: "01890000-0000-7000-8000-000000000001", text: "x", move: "claim", lang };
     expect(commandInputs["post:add"].safeParse(input).success, String(lang)).toBe(true);
   }
+});
+
+describe("a lesson", () => {
+  test.each([
+    ["sino-soviet-split.txt", "en"],
+    ["spanish.txt", "es"],
+    ["cells.md", "en"],
+  ])("%s is in %s", (name, lang) => {
+    expect(languageOfLesson(lessonOf(name))).toBe(lang);
+  });
+
+  test("is known by its words or its script, and not guessed at where they are few", () => {
+    const lesson = (...lines: string[]) => parseLesson(lines.join("\n\n"), "text");
+    for (const [lang, text] of texts) expect(languageOfLesson(lesson(text, text))).toBe(lang);
+    expect(languageOfLesson(lesson("انقسم المعسكر الشيوعي", "لماذا انقسم المعسكر؟"))).toBe("ar");
+    for (const few of ["", "1956", "Mao"]) expect(languageOfLesson(lesson(few))).toBeUndefined();
+  });
 });

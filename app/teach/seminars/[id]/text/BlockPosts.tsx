@@ -37,7 +37,11 @@ export function BlockPosts({ used, blockId, onClose, onShow }: Props) {
       title={t("paragraph", { number: block?.number ?? 0 })}
       wide
     >
-      <blockquote dir="auto" className="line-clamp-4 border-s-2 border-accent ps-4 font-serif text-soft">
+      <blockquote
+        dir="auto"
+        lang={used.lesson.lang}
+        className="line-clamp-4 border-s-2 border-accent ps-4 font-serif text-soft"
+      >
         {block?.text}
       </blockquote>
       <ol className="mt-4 divide-y divide-line border-t border-line">
