@@ -56,7 +56,9 @@ test.each(seeds(2))(
   async (seed) => {
     const random = seeded(seed);
     const pick = () => words[Math.floor(random() * words.length)];
-    const texts = Array.from({ length: 5 }, () => `${pick()} ${pick()} ${pick()} ${pick()} ${pick()}`);
+    // Numbered: of a few hundred posts of five words each, two would be the same one.
+    const numbers = Array.from({ length: 5 }, (_, at) => `${seed}.${at}`);
+    const texts = numbers.map((number) => `${pick()} ${pick()} ${pick()} ${pick()} ${number}`);
     const cut = Math.floor(random() * 5);
     for (const [at, text] of texts.entries()) {
       if (at === cut) wall.leadTo(0);
