@@ -150,7 +150,8 @@ test("X4 each new post is announced once, many at once as their number, across r
 test("P4 nothing left the server, broke a page or the content policy", () => stage.expectCalm());
 
 const articles = () => ana.locator("[role=feed] article");
-const scroller = () => ana.locator("main .overflow-y-auto", { has: ana.locator("[role=feed]") });
+/** The innermost of what scrolls around the posts. */
+const scroller = () => ana.locator("main .overflow-y-auto", { has: ana.locator("[role=feed]") }).last();
 
 /** To a part of the whole, once the rows there are drawn. */
 async function scrollTo(part: number) {

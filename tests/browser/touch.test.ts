@@ -88,6 +88,24 @@ test("X5 nothing scrolls sideways on a narrower phone either", async () => {
   await expectFits();
 });
 
+test.each([
+  { where: "a zoom of 400 % on a screen of 1280 x 1024", width: 320, height: 256 },
+  { where: "a phone that lies on its side", width: 740, height: 330 },
+])("X5 $where: a post is written, sent, and read", async ({ width, height }) => {
+  await ana.setViewportSize({ width, height });
+  await ana.getByRole("button", { name: "Discussion", exact: true }).tap();
+  const words = `From ${width} by ${height} pixels.`;
+  await ana.getByLabel("Your answer").fill(words);
+  await ana.getByRole("button", { name: "Post", exact: true }).tap();
+  const own = post(ana, words);
+  await own.getByText("Saved", { exact: true }).waitFor();
+  await own.scrollIntoViewIfNeeded();
+  // Most of it at once, and not only a line of it between the other parts.
+  expect(await shareInView(own)).toBeGreaterThan(0.6);
+  await expectFits();
+  await ana.setViewportSize(PHONE);
+});
+
 test("P4 nothing left the server, broke a page or the content policy", () => stage.expectCalm());
 
 /** A tap on something that a finger can hit. */
@@ -107,4 +125,14 @@ async function middle(target: Locator): Promise<number> {
 async function expectFits() {
   const width = await ana.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(ana.viewportSize()?.width ?? 0);
+}
+
+/** How much of an element can be seen, from 0 to 1. */
+function shareInView(found: Locator): Promise<number> {
+  return found.evaluate(
+    (element) =>
+      new Promise<number>((resolve) => {
+        new IntersectionObserver(([entry]) => resolve(entry?.intersectionRatio ?? 0)).observe(element);
+      }),
+  );
 }

@@ -28,7 +28,7 @@ export function Feed({ groups, focus, label, draw, reading }: Props) {
   const lead = (key: string | undefined) =>
     feed.scrollToIndex(indexes.get(key ?? "") ?? 0, { align: "start" });
   return (
-    <div className="relative min-h-0 flex-1 contain-strict">
+    <div className="relative min-h-40 flex-1 contain-strict">
       <div ref={scroller} className="h-full overflow-y-auto bg-paper [overflow-anchor:none]">
         <div className="relative" style={{ height: total }}>
           {drawn.map((shown) => (

@@ -51,7 +51,7 @@ export function RoomFeed(props: Props) {
 function Unanswered({ room, onPutBack }: Props) {
   const outbox = useLiveState((state) => state.outbox);
   return (
-    <div className="min-h-0 flex-1 divide-y divide-line overflow-y-auto px-4 md:px-8">
+    <div className="min-h-40 flex-1 divide-y divide-line overflow-y-auto px-4 md:px-8">
       {outbox
         .filter(({ roomId }) => roomId === room.id)
         .map((post) => (
@@ -89,7 +89,7 @@ function Posts({ room, seat, phase, writable, posts, onReply, onPutBack }: Props
     [seat, writable, reactable, onScreen, flagged, onReply, onPutBack],
   );
   if (rows.length === 0) {
-    return <p className="min-h-0 flex-1 px-4 pt-4 text-soft md:px-8">{phase === "open" && t("emptyOpen")}</p>;
+    return <p className="flex-1 px-4 pt-4 text-soft md:px-8">{phase === "open" && t("emptyOpen")}</p>;
   }
   return (
     <Feed

@@ -27,7 +27,8 @@ export function RoomPane({ chosen, onChoose }: Props) {
   if (!room) return null;
   const phase = phaseNow(seminar, room);
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    // The posts give way to the rest down to a few lines; then the whole of it scrolls, as at a zoom of 400 %.
+    <div className="flex h-full flex-col">
       {rooms.length > 1 && <RoomChoice chosen={room.id} onChoose={onChoose} answers={answers} />}
       <RoomHead room={room} phase={phase} withPhase={rooms.length === 1} />
       <Nudge seat={seat} />

@@ -107,7 +107,7 @@ function Place({ id, title, lesson }: PlaceProps) {
           </section>
           <section
             aria-label={t("discussion")}
-            className={`min-h-0 min-w-0 contain-strict lg:block ${inView === "discussion" ? "" : "hidden"}`}
+            className={`min-h-0 min-w-0 overflow-y-auto contain-strict lg:block ${inView === "discussion" ? "" : "hidden"}`}
           >
             <Discussion chosen={chosen} onChoose={setChosen} />
           </section>

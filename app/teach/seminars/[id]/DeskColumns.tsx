@@ -72,7 +72,8 @@ export function DeskColumns({ address, shown }: Props) {
   const onKeys = useCallback(() => setKeysOpen(true), []);
   const column = (where: "rooms" | "people") => (view === where ? "" : "max-lg:hidden");
   return (
-    <div className="flex h-dvh flex-col">
+    // At a zoom of 400 %, and on a phone that lies on its side, the page scrolls.
+    <div className="flex h-dvh min-h-120 flex-col">
       <CalmKeys posts={posts} view={view} onView={setView} open={keysOpen} onOpen={setKeysOpen} />
       <CalmBar address={address} waiting={waiting.length} onKeys={onKeys} onPeople={onPeople} />
       {calmBars}
