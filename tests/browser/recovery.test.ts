@@ -61,6 +61,30 @@ test("D6 a form that the page brought stays when the network goes while it comes
   await dan.context().close();
 });
 
+test("D6 a look at the code that is answered after joining throws nobody out again", async () => {
+  const eva = await stage.person({ serviceWorkers: "block" });
+  let answerIt = () => {};
+  const joined = new Promise<void>((resolve) => {
+    answerIt = resolve;
+  });
+  await eva.route(/\/api\/join\?/, async (route) => {
+    const before = await route.fetch();
+    await joined;
+    await route.fulfill({ response: before });
+  });
+  const late = eva.waitForResponse(/\/api\/join\?/);
+  await eva.goto(ana.url());
+  await eva.getByLabel("Your name").fill("Eva Roth");
+  await eva.getByRole("button", { name: "Join", exact: true }).click();
+  await eva.getByText("You are Eva Roth").waitFor();
+  answerIt();
+  await (await late).finished();
+  // The answer has been read by then, and the page drawn.
+  await eva.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  expect(await eva.getByText("You are Eva Roth").count()).toBe(1);
+  await eva.context().close();
+});
+
 test("D4 a desk whose tab slept through posts and a restart shows all of it when it wakes", async () => {
   const devtools = await teacher.context().newCDPSession(teacher);
   await devtools.send("Page.setWebLifecycleState", { state: "frozen" });

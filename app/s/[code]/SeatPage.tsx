@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useMessages, useTranslations } from "use-intl";
 import { buttonLook } from "../../components/Button";
 import { Notice } from "../../components/Notice";
@@ -22,9 +22,14 @@ export function SeatPage({ code, first }: { code: string; first: FirstLook }) {
   const sentences = useMessages().errors;
   const [place, setPlace] = useState(() => placeOf(first, sentences));
   const [lesson, setLesson] = useState(first?.ok ? first.lesson : null);
+  const looking = useRef<AbortController>(undefined);
   const look = useCallback(async () => {
-    const found = await findPlace(code);
-    setPlace((before) => newer(before, found));
+    looking.current?.abort();
+    const controller = new AbortController();
+    looking.current = controller;
+    const { signal } = controller;
+    const found = await findPlace(code, signal);
+    if (!signal.aborted) setPlace((before) => newer(before, found));
   }, [code]);
   // Also where the page knew: the browser may have kept it since somebody else sat here. A wrong code counts, once.
   const wrong = first?.ok === false;
@@ -58,6 +63,8 @@ export function SeatPage({ code, first }: { code: string; first: FirstLook }) {
   const { seminar, seat } = place.found;
   if (!seat) {
     const sitDown = (joined: Joined) => {
+      // What was asked before knows of no seat, and may be answered after.
+      looking.current?.abort();
       setPlace({ ok: true, found: { seminar, seat: joined.seat } });
       setLesson(joined.lesson);
     };

@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { needsDecision } from "../../../../domain/moderation";
 import type { PostView } from "../../../../domain/protocol";
+import type { LatestDecision, PostStatus } from "../../../../domain/records";
 import { useLiveState } from "../../../live/Live";
 import { useModeration } from "./Moderation";
 import { WhyWaiting } from "./WhyWaiting";
@@ -18,6 +19,11 @@ export function StaffStatus({ post }: { post: PostView }) {
   );
 }
 
+const leadsTo: Partial<Record<LatestDecision["decision"], PostStatus>> = {
+  return: "returned",
+  hide: "hidden",
+};
+
 function Decided({ post: { status, decision } }: { post: PostView }) {
   const t = useTranslations("room");
   // Why it waits stands under it.
@@ -28,10 +34,15 @@ function Decided({ post: { status, decision } }: { post: PostView }) {
       : status === "hidden"
         ? "text-danger"
         : "text-soft";
+  // "Hidden by Ms Rivera" says that it is hidden.
+  const told =
+    decision &&
+    leadsTo[decision.decision] === status &&
+    t(`decided.${decision.decision}`, { by: decision.by });
   return (
     <p className="mt-1 text-sm text-soft">
-      <span className={tone}>{t(`staffStatus.${status}`)}</span>
-      {decision && ` · ${t(`decided.${decision.decision}`, { by: decision.by })}`}
+      <span className={tone}>{told || t(`staffStatus.${status}`)}</span>
+      {decision && !told && ` · ${t(`decided.${decision.decision}`, { by: decision.by })}`}
       {decision?.note && (
         <>
           {": "}
