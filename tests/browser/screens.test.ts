@@ -50,6 +50,7 @@ test("P1 P2 a pseudonymous seminar with review and a silent start", async () => 
     .first()
     .click();
   await teacher.getByRole("switch", { name: "Posts wait for you" }).click();
+  await teacher.getByRole("switch", { name: "Posts wait for you", checked: false }).waitFor();
   await write(ben, "Nobody has to wait any more.");
   await post(ana, "Nobody has to wait").waitFor();
 });

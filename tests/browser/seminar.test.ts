@@ -93,6 +93,8 @@ describe.each([
 
   test("P2 P3 with review on, posts wait; approving shows one to everybody, and undo takes it back", async () => {
     await teacher.getByRole("switch", { name: "Posts wait for you" }).click();
+    // The server says so: what a student sends over another connection may be there before.
+    await teacher.getByRole("switch", { name: "Posts wait for you", checked: true }).waitFor();
     const author = students[7] as Student;
     const roomId = author.roomsInOrder[0]?.id as string;
     const words = "Waiting shows what a class may see.";
