@@ -70,10 +70,21 @@ export async function expectAccessible(page: Page, screen: string) {
     const found = await page.evaluate(async (chosen) => {
       const before = document.documentElement.dataset.theme;
       document.documentElement.dataset.theme = chosen;
-      // Colours that are still on their way would be judged half-way.
-      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
+      let moved = false;
+      const notice = () => {
+        moved = true;
+      };
+      const begins = ["animationstart", "transitionrun"];
+      for (const begin of begins) document.addEventListener(begin, notice);
       const { axe } = window as unknown as { axe: Axe };
-      const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+      let violations: Awaited<ReturnType<Axe["run"]>>["violations"] = [];
+      // Colours on their way, and what comes in meanwhile, would be judged half-way.
+      do {
+        await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
+        moved = false;
+        ({ violations } = await axe.run(document, { resultTypes: ["violations"] }));
+      } while (moved && violations.length > 0);
+      for (const begin of begins) document.removeEventListener(begin, notice);
       document.documentElement.dataset.theme = before;
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`);
     }, theme);
