@@ -19,6 +19,7 @@ export function DeskPassages({ seminarId, onShow, children }: Props) {
     const blocks = lesson?.sections.flatMap((section) => section.blocks) ?? [];
     const numbers = new Map(blocks.map(({ id, number }) => [id, number]));
     return {
+      lang: lesson?.lang,
       numberOf: (blockId: string) => numbers.get(blockId) ?? null,
       show: onShow,
       // Nothing at the desk's text cites, so that no composer here is ever handed a passage.

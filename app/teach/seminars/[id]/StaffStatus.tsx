@@ -34,15 +34,13 @@ function Decided({ post: { status, decision } }: { post: PostView }) {
       : status === "hidden"
         ? "text-danger"
         : "text-soft";
+  const decided = decision && t(`decided.${decision.decision}`, { by: decision.by });
   // "Hidden by Ms Rivera" says that it is hidden.
-  const told =
-    decision &&
-    leadsTo[decision.decision] === status &&
-    t(`decided.${decision.decision}`, { by: decision.by });
+  const saysIt = decision && leadsTo[decision.decision] === status;
   return (
     <p className="mt-1 text-sm text-soft">
-      <span className={tone}>{told || t(`staffStatus.${status}`)}</span>
-      {decision && !told && ` · ${t(`decided.${decision.decision}`, { by: decision.by })}`}
+      <span className={tone}>{saysIt ? decided : t(`staffStatus.${status}`)}</span>
+      {decided && !saysIt && ` · ${decided}`}
       {decision?.note && (
         <>
           {": "}
